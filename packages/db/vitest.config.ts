@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'db',
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['../tooling/vitest.setup.ts'],
+  },
+});
