@@ -39,7 +39,9 @@ async function fromRegistry(): Promise<string> {
 export async function chromiumPath(): Promise<string> {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test');
+  const { chromium } = createRequire(import.meta.url)(
+    '@playwright/test',
+  ) as typeof import('@playwright/test');
   const candidates = [chromium.executablePath(), ...systemPaths];
   const found = candidates.find((path) => existsSync(path));
   if (found) return found;
