@@ -27,6 +27,20 @@ export function isConflict(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether two sessions changed the same catalog rows at once. PostgreSQL reports it in several ways; an idempotent
+ * statement may simply be run again.
+ */
+export function isCatalogRace(error: unknown): boolean {
+  const found = findPostgresError(error);
+  if (!found) return false;
+  return (
+    ['42P07', '42710'].includes(found.code) ||
+    (found.code === '23505' && found.constraint?.startsWith('pg_') === true) ||
+    (found.code === 'XX000' && found.message.includes('concurrently'))
+  );
+}
+
 /** Whether a unique index (by name, or any) refused the row. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   const found = findPostgresError(error);

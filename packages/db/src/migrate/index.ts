@@ -1,0 +1,2 @@
+export { APP_ROLE } from './app-role.ts';
+export { type MigrateOptions, migrate } from './migrate.ts';
