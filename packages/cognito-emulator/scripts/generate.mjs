@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { renderApiTypes } from './api-types.mjs';
+
+writeFileSync(new URL('../model/api.gen.ts', import.meta.url), renderApiTypes());

@@ -1,0 +1,199 @@
+import type {
+  ExplicitAuthFlowsType,
+  GroupType,
+  SchemaAttributeType,
+  UserPoolClientType,
+  UserPoolType,
+  UserStatusType,
+} from '../../model/api.gen.ts';
+
+/**
+ * What the emulator remembers. Entities are values: to change one, put a copy. Each is one line of the journal, so
+ * they hold JSON only; times are milliseconds since the epoch.
+ */
+export interface Entity {
+  readonly id: string;
+}
+
+/** `id` is the pool id, `us-east-1_AbCdEfGhI`. */
+export interface UserPool extends Entity {
+  readonly settings: PoolSettings;
+  /** Every attribute of the pool, standard ones included, custom ones under their full name `custom:x`. */
+  readonly schema: readonly SchemaAttribute[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** As CreateUserPool takes them, with the defaults filled in. */
+export type PoolSettings = Omit<
+  UserPoolType,
+  | 'Id'
+  | 'Arn'
+  | 'Status'
+  | 'CreationDate'
+  | 'LastModifiedDate'
+  | 'SchemaAttributes'
+  | 'EstimatedNumberOfUsers'
+> & { readonly Name: string };
+
+export type SchemaAttribute = SchemaAttributeType & { readonly Name: string };
+
+/** `id` is the client id. */
+export interface UserPoolClient extends Entity {
+  readonly poolId: string;
+  readonly secret: string | null;
+  readonly settings: ClientSettings;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** As CreateUserPoolClient takes them, with the defaults filled in. */
+export type ClientSettings = Omit<
+  UserPoolClientType,
+  'UserPoolId' | 'ClientId' | 'ClientSecret' | 'CreationDate' | 'LastModifiedDate'
+> & {
+  readonly ClientName: string;
+  readonly ExplicitAuthFlows: readonly ExplicitAuthFlowsType[];
+};
+
+/** `id` is the `sub`. */
+export interface User extends Entity {
+  readonly poolId: string;
+  /** The real username: equal to `sub` in a pool whose usernames are email addresses. */
+  readonly username: string;
+  /** All but `sub`. Values are strings on the wire and here: `email_verified` is 'true' or 'false'. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly status: UserStatusType;
+  readonly enabled: boolean;
+  /** Null for a user who has none: there is nothing to sign in with. */
+  readonly password: PasswordVerifier | null;
+  /** When the present password was set. Decides when a temporary one is too old. */
+  readonly passwordSetAt: number;
+  readonly groups: readonly string[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Order of creation within the store; what ListUsers pages by. Given by the store at the first put. */
+  readonly sequence: number;
+}
+
+/** SRP-6a salt and verifier in hex. A plain password is checked by computing the verifier again. */
+export interface PasswordVerifier {
+  readonly salt: string;
+  readonly verifier: string;
+}
+
+/** `id` is `groupId(poolId, name)`. */
+export interface Group extends Entity {
+  readonly poolId: string;
+  readonly settings: Pick<GroupType, 'Description' | 'RoleArn' | 'Precedence'> & {
+    readonly GroupName: string;
+  };
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly sequence: number;
+}
+
+/** A sign-in and every refresh token descended from it. `id` is the `origin_jti`. */
+export interface RefreshFamily extends Entity {
+  readonly poolId: string;
+  readonly clientId: string;
+  readonly userId: string;
+  /** Epoch milliseconds of the original authentication; kept on refresh. */
+  readonly authenticatedAt: number;
+  readonly expiresAt: number;
+  readonly revokedAt: number | null;
+  /** Without rotation one entry; with rotation each successor is added and its predecessor marked. */
+  readonly tokens: readonly RefreshToken[];
+}
+
+export interface RefreshToken {
+  /** SHA-256 of the token in hex. The token itself is not kept. */
+  readonly hash: string;
+  readonly issuedAt: number;
+  /** Since when a successor exists. The token lives on for the client's grace period. */
+  readonly supersededAt: number | null;
+}
+
+/** State of a sign-in between two calls. `id` is SHA-256 in hex of what the client holds. */
+export interface AuthSession extends Entity {
+  readonly poolId: string;
+  readonly clientId: string;
+  /** Null for a simulated sign-in of somebody who does not exist. */
+  readonly userId: string | null;
+  readonly challenge: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type CodeKind = 'sign-up' | 'forgot-password' | 'attribute-verification';
+
+/** The newest code of a kind for a user. `id` is `codeId(userId, kind, attribute)`. */
+export interface Code extends Entity {
+  readonly poolId: string;
+  readonly userId: string;
+  readonly kind: CodeKind;
+  readonly code: string;
+  /** The attribute that it was sent to, and that it proves. */
+  readonly attribute: string;
+  /** The value that it was sent to; a changed address makes the code worthless. */
+  readonly sentTo: string;
+  readonly expiresAt: number;
+}
+
+/** Tries of one kind by one user: password lockout and hourly limits. `id` is `attemptsId(userId, kind)`. */
+export interface Attempts extends Entity {
+  readonly poolId: string;
+  readonly userId: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly lockedUntil: number | null;
+}
+
+export type MessageKind =
+  | 'invitation'
+  | 'sign-up-code'
+  | 'resend'
+  | 'forgot-password'
+  | 'admin-reset'
+  | 'attribute-verification';
+
+/** A mail that Cognito would have sent. It holds a secret by design and is shown in the mailbox, never in a log. */
+export interface Message extends Entity {
+  readonly poolId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly code: string | null;
+  readonly temporaryPassword: string | null;
+  readonly kind: MessageKind;
+  readonly at: number;
+}
+
+/** Secrets of one pool, random and never leaving the data folder. `id` is the pool id. */
+export interface PoolKeys extends Entity {
+  /** Private RSA keys as JWK, `kid` included. Two of them: the kid of an ID token differs from an access token's. */
+  readonly idKey: Readonly<Record<string, string>>;
+  readonly accessKey: Readonly<Record<string, string>>;
+  /** 32 bytes in base64: seals sessions and secret blocks, and derives simulated salts. */
+  readonly sealingKey: string;
+}
+
+/** Every kind of entity, by the name of its table. */
+export interface Entities {
+  pools: UserPool;
+  clients: UserPoolClient;
+  users: User;
+  groups: Group;
+  refreshFamilies: RefreshFamily;
+  sessions: AuthSession;
+  codes: Code;
+  attempts: Attempts;
+  messages: Message;
+  keys: PoolKeys;
+}
+
+export type EntityName = keyof Entities;
