@@ -1,0 +1,2 @@
+export { createScheduler } from './create-scheduler.ts';
+export type { SchedulableFunction, Scheduler, SchedulerOptions } from './types.ts';
