@@ -1,0 +1,49 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import {
+  type FieldValues,
+  type Path,
+  type UseFormProps,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type * as z from 'zod';
+
+/** A field that the API refused: a dotted path into the input, and a sentence for the person. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A form checked by the very schema the API checks with: on blur first, on every key once a field is wrong. */
+export function useZodForm<Input extends FieldValues, Output extends FieldValues>(
+  schema: z.ZodType<Output, Input>,
+  options: Omit<UseFormProps<Input, unknown, Output>, 'resolver'>,
+): UseFormReturn<Input, unknown, Output> {
+  return useForm<Input, unknown, Output>({
+    mode: 'onTouched',
+    ...options,
+    resolver: zodResolver<Input, unknown, Output>(schema),
+  });
+}
+
+/**
+ * Shows what the API refused at the fields it refused, and moves to the first of them.
+ * @returns the problems that belong to no field of this form; say them above it.
+ */
+export function showFieldProblems<Input extends FieldValues, Output extends FieldValues>(
+  form: UseFormReturn<Input, unknown, Output>,
+  problems: readonly FieldProblem[],
+): FieldProblem[] {
+  const known = new Set(Object.keys(form.getValues()));
+  const [mine, others] = partition(problems, ({ path }) => known.has(path.split('.')[0] ?? ''));
+  mine.forEach(({ path, message }, index) => {
+    form.setError(path as Path<Input>, { type: 'server', message }, { shouldFocus: index === 0 });
+  });
+  return others;
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
