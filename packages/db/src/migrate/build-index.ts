@@ -25,7 +25,8 @@ export async function buildIndexAsync(client: MigrationClient, statement: string
 
   while (!(await isValid(client, name))) {
     if (typeof job === 'string') await refuseFailed(client, name, job);
-    else if (!(await hasRunningJob(client))) await dropAndRefuse(client, name, 'its job is gone');
+    else if (!(await hasRunningJob(client)) && !(await isValid(client, name)))
+      await dropAndRefuse(client, name, 'its job is gone');
     await setTimeout(POLL_MS);
   }
 }

@@ -1,0 +1,2 @@
+export { type Postgres, startPostgres } from './postgres/index.ts';
+export { UserError } from './user-error.ts';
