@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The owner's URL of a migrated database that tests copy and never touch. */
+    postgresTemplate: string;
+    postgresApp: string;
+  }
+}
+
 export interface TestDatabase {
   /** As the functions connect. */
   readonly appUrl: string;

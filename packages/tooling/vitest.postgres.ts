@@ -5,14 +5,7 @@ import { migrate } from '@gatehouse/db/migrate';
 import { type Postgres, removeDataFolder, startPostgres } from '@gatehouse/local-cloud/postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The owner's URL of a migrated database that tests copy and never touch. */
-    postgresTemplate: string;
-    postgresApp: string;
-  }
-}
+import type {} from './test-database.ts';
 
 interface Running {
   readonly postgres: Postgres;
