@@ -59,6 +59,11 @@ export const errorTable = {
     message: 'The emulator answers on loopback names only, not on this Host.',
     evidence: 'E',
   },
+  foreignOrigin: {
+    type: 'ForbiddenException',
+    message: 'A page from <origin> may not call an operation that needs a signature.',
+    evidence: 'E',
+  },
   internal: {
     type: 'InternalErrorException',
     message: 'The emulator failed. Its own log names the cause under this request id.',
@@ -509,10 +514,15 @@ export class CognitoError extends Error {
 /** Ends the operation with the row's error. */
 export function fail<Case extends ErrorCase>(
   errorCase: Case,
-  ...[parameters]: Arguments<Case>
+  ...parameters: Arguments<Case>
 ): never {
-  throw new CognitoError(errorCase, render(errorTable[errorCase].message, parameters));
+  throw errorOf(errorCase, ...parameters);
 }
+
+export const errorOf = <Case extends ErrorCase>(
+  errorCase: Case,
+  ...[parameters]: Arguments<Case>
+): CognitoError => new CognitoError(errorCase, render(errorTable[errorCase].message, parameters));
 
 const render = (message: string, parameters: Readonly<Record<string, string | number>> = {}) =>
   message.replace(/<(\w+)>/g, (_, name: string) => String(parameters[name]));

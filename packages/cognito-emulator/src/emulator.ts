@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { type Clock, systemClock } from './clock.ts';
+import { createMailbox } from './domain/mailbox.ts';
+import { type MailboxMessage, presentMessage } from './inspector/present-message.ts';
+import type { EmulatorContext } from './operation.ts';
+import { operations } from './ops/index.ts';
+import { type Random, systemRandom } from './random.ts';
+import { createApp } from './server.ts';
+import { openStore } from './store/open-store.ts';
+import { createLambdaTriggers } from './triggers/lambda-triggers.ts';
+import { isLoopbackHost } from './wire/dispatch.ts';
+
+export interface EmulatorOptions {
+  /** Folder of the journal and the keys. Absent: everything is in memory and forgotten at the end. */
+  readonly dataDir?: string | undefined;
+  /** 0, the default, takes a free one. */
+  readonly port?: number | undefined;
+  /** Loopback addresses only. */
+  readonly host?: string | undefined;
+  readonly region?: string | undefined;
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  /** Where Lambda's Invoke API listens, for pools with triggers. */
+  readonly lambdaEndpoint?: string | undefined;
+  /** Told of defects of the emulator itself. Never of inputs, so no secret reaches it. */
+  readonly report?: (line: string, error: unknown) => void;
+}
+
+export interface Emulator {
+  /** `http://127.0.0.1:<port>`: the endpoint for any SDK, and with `/_emulator` the mailbox. */
+  readonly url: string;
+  /** The mail delivered so far, newest last. */
+  messages(to?: string): MailboxMessage[];
+  close(): Promise<void>;
+}
+
+/** The emulator cannot start as asked. The message is one sentence for the person who asked. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** Starts an emulator that answers on loopback until it is closed. */
+export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
+  const host = options.host ?? '127.0.0.1';
+  if (!isLoopbackHost(host) && host !== '::1')
+    throw new StartError(
+      `The emulator checks no signatures and shows every code, so it listens on loopback only, not on ${host}.`,
+    );
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
+  const region = options.region ?? 'us-east-1';
+  const store = await openStore({ dataDir: options.dataDir, clock });
+  const context: EmulatorContext = {
+    store,
+    clock,
+    random,
+    region,
+    triggers: createLambdaTriggers(options.lambdaEndpoint, region),
+    mailbox: createMailbox(store, clock, random),
+  };
+  const app = createApp({
+    context,
+    operations,
+    report: options.report ?? ((line, error) => console.error(line, error)),
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  try {
+    await listen(server, options.port ?? 0, host);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return {
+    url: urlOf(server),
+    messages: (to) => store.messagesTo(to).map(presentMessage),
+    close: async () => {
+      await stop(server);
+      await store.close();
+    },
+  };
+};
+
+const listen = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`Port ${port} on ${host} is taken by another program.`)
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+
+const urlOf = (server: Server) => {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+};
+
+/** Answers what is under way, then lets go of the connections that clients keep open. */
+const stop = (server: Server) =>
+  new Promise<void>((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });

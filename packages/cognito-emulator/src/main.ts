@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { createEmulator, type EmulatorOptions, StartError } from './emulator.ts';
+import { DataFolderError } from './store/record-file.ts';
+
+const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1]
+
+Amazon Cognito user pools on your laptop. Without --data everything is forgotten at the end.
+Mail and codes are shown at http://localhost:<port>/_emulator.`;
+
+const main = async () => {
+  const options = parseOptions();
+  if (options === null) return console.log(usage);
+  if (process.env.NODE_ENV === 'production')
+    throw new StartError(
+      'The emulator checks no signatures and shows every code, so it does not start with NODE_ENV=production.',
+    );
+  const emulator = await createEmulator(options);
+  console.log(`cognito-emulator is ready on ${emulator.url}, mailbox ${emulator.url}/_emulator`);
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= emulator.close().catch(leave);
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+};
+
+const parseOptions = (): EmulatorOptions | null => {
+  const { values } = readArguments();
+  if (values.help) return null;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartError(`--port takes a number from 0 to 65535, not ${values.port}.`);
+  const endpoint = values['lambda-endpoint'];
+  if (endpoint !== undefined && !URL.canParse(endpoint))
+    throw new StartError(`--lambda-endpoint takes a URL, not ${endpoint}.`);
+  return {
+    port,
+    dataDir: values.data,
+    lambdaEndpoint: endpoint?.replace(/\/$/, ''),
+    region: values.region,
+    host: values.host,
+  };
+};
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '9229' },
+        data: { type: 'string' },
+        'lambda-endpoint': { type: 'string' },
+        region: { type: 'string' },
+        host: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+};
+
+/** One sentence for what a person can mend; everything else is a defect and shows where it is. */
+const leave = (error: unknown) => {
+  const known = error instanceof StartError || error instanceof DataFolderError;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+};
+
+await main().catch(leave);

@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { errorOf } from './errors.ts';
+import { inspector } from './inspector/inspector.ts';
+import { randomUuid } from './random.ts';
+import { type Answer, answerError } from './wire/answer.ts';
+import { type Dispatcher, dispatch, isLoopbackHost } from './wire/dispatch.ts';
+
+/** Above the largest request of the model, a user interface customization of 131,072 characters. */
+const maxBodyBytes = 1024 * 1024;
+
+/** Browser clients call across origins. @see reference: amplify-js reads the error from the exposed headers. */
+const allowBrowsers = cors({
+  origin: '*',
+  allowMethods: ['POST', 'GET', 'OPTIONS'],
+  exposeHeaders: ['x-amzn-requestid', 'x-amzn-errortype', 'x-amzn-errormessage', 'date'],
+  maxAge: 7200,
+});
+
+/** Everything that listens on the emulator's port. */
+export const createApp = (dispatcher: Dispatcher): Hono => {
+  const { context } = dispatcher;
+  const requestId = () => randomUuid(context.random);
+  const app = new Hono();
+
+  // A page of another site that resolves its name to this machine would otherwise read the mailbox.
+  app.use(async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    if (URL.canParse(`http://${host}`) && isLoopbackHost(new URL(`http://${host}`).hostname))
+      return next();
+    return respond(answerError(requestId(), errorOf('foreignHost')));
+  });
+
+  app.use('/', allowBrowsers);
+  app.post(
+    '/',
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () =>
+        respond(answerError(requestId(), errorOf('bodyTooLarge', { limit: maxBodyBytes }))),
+    }),
+    async (c) =>
+      respond(
+        await dispatch(dispatcher, {
+          requestId: requestId(),
+          target: c.req.header('x-amz-target'),
+          authorization: c.req.header('authorization'),
+          origin: c.req.header('origin'),
+          body: await c.req.text(),
+        }),
+      ),
+  );
+
+  app.route('/_emulator', inspector(dispatcher));
+  app.onError((error) => {
+    const id = requestId();
+    dispatcher.report(id, error);
+    return respond(answerError(id, errorOf('internal')));
+  });
+  return app;
+};
+
+const respond = ({ status, headers, body }: Answer) => new Response(body, { status, headers });

@@ -1,0 +1,105 @@
+import { indexBy } from './index-by.ts';
+import type { Journal } from './journal.ts';
+import type { Page, Store, Table } from './store.ts';
+import { createTable, type Listener } from './table.ts';
+import type { Entities, Entity, EntityName } from './types.ts';
+import { UserIndex } from './user-index.ts';
+
+/** Told of every put and delete, to write it down. */
+export type Recorder = (name: EntityName, id: string, entity: Entities[EntityName] | null) => void;
+
+type Tables = Store['tables'];
+
+/** The whole state in memory with its indexes. `journal` makes it outlive the process. */
+export const createStore = (record: Recorder, journal: () => Journal | null): Store => {
+  let sequence = 0;
+  const users = new UserIndex((poolId) => tables.pools.get(poolId)?.settings);
+  const clientsByPool = indexBy<Entities['clients']>(({ poolId }) => [poolId]);
+  const groupsByPool = indexBy<Entities['groups']>(({ poolId }) => [poolId]);
+  const familiesByUser = indexBy<Entities['refreshFamilies']>(({ userId }) => [userId]);
+  const familiesByHash = indexBy<Entities['refreshFamilies']>(({ tokens }) =>
+    tokens.map(({ hash }) => hash),
+  );
+  const codesByUser = indexBy<Entities['codes']>(({ userId }) => [userId]);
+  const attemptsByUser = indexBy<Entities['attempts']>(({ userId }) => [userId]);
+  const messagesByAddress = indexBy<Entities['messages']>(({ to }) => [to.toLowerCase()]);
+
+  const count: Listener<{ readonly sequence: number }> = (_, after) => {
+    if (after) sequence = Math.max(sequence, after.sequence);
+  };
+  const table = <Name extends EntityName>(
+    name: Name,
+    ...listeners: Listener<Entities[Name]>[]
+  ): Table<Entities[Name]> =>
+    createTable<Entities[Name]>([
+      ...listeners,
+      (before, after) => record(name, (after ?? before)?.id ?? '', after ?? null),
+    ]);
+
+  const tables: Tables = {
+    pools: table('pools'),
+    clients: table('clients', clientsByPool.listener),
+    users: table('users', users.listener, count),
+    groups: table('groups', groupsByPool.listener, count),
+    refreshFamilies: table('refreshFamilies', familiesByUser.listener, familiesByHash.listener),
+    sessions: table('sessions'),
+    codes: table('codes', codesByUser.listener),
+    attempts: table('attempts', attemptsByUser.listener),
+    messages: table('messages', messagesByAddress.listener),
+    keys: table('keys'),
+  };
+
+  const deleteUser: Store['deleteUser'] = ({ id }) => {
+    for (const family of [...familiesByUser.ids(id)]) tables.refreshFamilies.delete(family);
+    for (const code of [...codesByUser.ids(id)]) tables.codes.delete(code);
+    for (const attempts of [...attemptsByUser.ids(id)]) tables.attempts.delete(attempts);
+    tables.users.delete(id);
+  };
+
+  return {
+    tables,
+    findUser: (poolId, name) => {
+      const id = users.find(poolId, name);
+      if (id) return tables.users.get(id);
+      const bySub = tables.users.get(name);
+      return bySub?.poolId === poolId ? bySub : undefined;
+    },
+    findByAlias: (poolId, attribute, value) => {
+      const id = users.findAlias(poolId, attribute, value);
+      return id ? tables.users.get(id) : undefined;
+    },
+    usersOf: (poolId, request) => resolve(tables.users, users.pool(poolId).page(request)),
+    countUsers: (poolId) => users.pool(poolId).size,
+    usersInGroup: (poolId, group, request) =>
+      resolve(tables.users, users.group(poolId, group).page(request)),
+    clientsOf: (poolId) => pick(tables.clients, clientsByPool.ids(poolId)),
+    groupsOf: (poolId) => pick(tables.groups, groupsByPool.ids(poolId)),
+    findFamily: (hash) => pick(tables.refreshFamilies, familiesByHash.ids(hash))[0],
+    familiesOf: (userId) => pick(tables.refreshFamilies, familiesByUser.ids(userId)),
+    messagesTo: (address) =>
+      address === undefined
+        ? [...tables.messages.values()]
+        : pick(tables.messages, messagesByAddress.ids(address.toLowerCase())),
+    nextSequence: () => sequence + 1,
+    deleteUser,
+    deletePool: (poolId) => {
+      for (const user of [...tables.users.values()]) if (user.poolId === poolId) deleteUser(user);
+      for (const group of groupsByPool.ids(poolId)) tables.groups.delete(group);
+      for (const client of clientsByPool.ids(poolId)) tables.clients.delete(client);
+      for (const { id, poolId: owner } of [...tables.sessions.values()])
+        if (owner === poolId) tables.sessions.delete(id);
+      tables.keys.delete(poolId);
+      tables.pools.delete(poolId);
+    },
+    durable: async () => journal()?.durable(),
+    close: async () => journal()?.close(),
+  };
+};
+
+const pick = <E extends Entity>(table: Table<E>, ids: Iterable<string>): E[] =>
+  [...ids].flatMap((id) => table.get(id) ?? []);
+
+const resolve = <E extends Entity>(table: Table<E>, { items, after }: Page<string>): Page<E> => ({
+  items: pick(table, items),
+  after,
+});

@@ -1,0 +1,39 @@
+import type { CognitoError } from '../errors.ts';
+
+/** What goes back over the wire, whichever server carries it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const contentType = 'application/x-amz-json-1.1';
+
+export const answerOutput = (requestId: string, output: unknown): Answer => ({
+  status: 200,
+  headers: { 'content-type': contentType, 'x-amzn-requestid': requestId },
+  body: JSON.stringify(output),
+});
+
+/** Clients differ in where they look: Amplify reads the header first, the SDKs the body. */
+export const answerError = (requestId: string, error: CognitoError): Answer => ({
+  status: statusOf(error),
+  headers: {
+    'content-type': contentType,
+    'x-amzn-requestid': requestId,
+    'x-amzn-errortype': `${error.type}:`,
+    'x-amzn-errormessage': headerValue(error.message),
+  },
+  body: JSON.stringify({ __type: error.type, message: error.message }),
+});
+
+/** Never 5xx for a client's mistake: the SDKs would send it again. */
+const statusOf = (error: CognitoError) => {
+  if (error.case === 'internal') return 500;
+  if (error.case === 'bodyTooLarge') return 413;
+  if (error.case === 'foreignHost' || error.case === 'foreignOrigin') return 403;
+  return 400;
+};
+
+/** Header values are one line of Latin-1; the body carries the message as it is. */
+const headerValue = (message: string) => message.replace(/[^\x20-\x7e]+/g, ' ');

@@ -1,0 +1,155 @@
+import { fail } from '../errors.ts';
+import { type Shape, shapeOf } from './model.ts';
+
+/**
+ * Walks a value along its shape. Answers a copy that holds only what the shape knows, and collects in `violations` the
+ * constraints that are not met, in Cognito's words. A value of the wrong JSON type ends the walk at once.
+ */
+export const conform = (
+  shapeName: string,
+  value: unknown,
+): { value: unknown; violations: string[] } => {
+  const violations: string[] = [];
+  const copy = walk(shapeOf(shapeName), value, '', violations);
+  return { value: copy, violations };
+};
+
+/** The input of an operation, or the error that Cognito answers to it. */
+export const validateInput = (shapeName: string, value: unknown): unknown => {
+  const { value: input, violations } = conform(shapeName, value);
+  if (violations.length > 0)
+    fail('validation', {
+      count: violations.length,
+      s: violations.length === 1 ? '' : 's',
+      details: violations.join('; '),
+    });
+  return input;
+};
+
+const walk = (shape: Shape, value: unknown, path: string, violations: string[]): unknown => {
+  if (shape.document) return value;
+  switch (shape.type) {
+    case 'structure':
+      return walkStructure(shape, value, path, violations);
+    case 'list':
+      return walkList(shape, value, path, violations);
+    case 'map':
+      return walkMap(shape, value, path, violations);
+    default:
+      return walkScalar(shape, value, path, violations);
+  }
+};
+
+const walkStructure = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+  if (!isObject(value)) return wrongType(value, 'Structure', path);
+  const copy: Record<string, unknown> = {};
+  for (const name of shape.required ?? []) {
+    if (isPresent(value[name])) continue;
+    violations.push(
+      `Value null at '${join(path, camel(name))}' failed to satisfy constraint: Member must not be null`,
+    );
+  }
+  for (const [name, { shape: target }] of Object.entries(shape.members ?? {})) {
+    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!isPresent(member)) continue;
+    copy[name] = walk(shapeOf(target), member, join(path, camel(name)), violations);
+  }
+  return copy;
+};
+
+const walkList = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+  if (!Array.isArray(value)) return wrongType(value, 'List', path);
+  checkSize(shape, value.length, 'length', subject(shape, '', path), violations);
+  const member = shapeOf(shape.member?.shape ?? '');
+  return value.map((item, at) => walk(member, item, `${path}.${at + 1}.member`, violations));
+};
+
+const walkMap = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+  if (!isObject(value)) return wrongType(value, 'Map', path);
+  const entries = Object.entries(value).filter(([, member]) => isPresent(member));
+  checkSize(shape, entries.length, 'length', subject(shape, '', path), violations);
+  const keyShape = shapeOf(shape.key?.shape ?? '');
+  const valueShape = shapeOf(shape.value?.shape ?? '');
+  // Object.fromEntries defines own properties, so a key such as __proto__ stays data.
+  return Object.fromEntries(
+    entries.map(([key, member]) => [
+      walk(keyShape, key, `${path}.key`, violations),
+      walk(valueShape, member, `${path}.${key}.member`, violations),
+    ]),
+  );
+};
+
+const walkScalar = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+  switch (shape.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? value : wrongType(value, 'Boolean', path);
+    case 'integer':
+    case 'long':
+      if (typeof value !== 'number' || !Number.isInteger(value))
+        return wrongType(value, shape.type === 'integer' ? 'Integer' : 'Long', path);
+      checkSize(shape, value, 'value', subject(shape, value, path), violations);
+      return value;
+    case 'timestamp':
+      return typeof value === 'number' ? value : wrongType(value, 'Timestamp', path);
+    default:
+      return walkString(shape, value, path, violations);
+  }
+};
+
+const walkString = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+  if (typeof value !== 'string') return wrongType(value, 'String', path);
+  const prefix = subject(shape, value, path);
+  checkSize(shape, [...value].length, 'length', prefix, violations);
+  if (shape.enum && !shape.enum.includes(value))
+    violations.push(`${prefix}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`);
+  if (shape.pattern && !compiled(shape.pattern).test(value))
+    violations.push(`${prefix}: Member must satisfy regular expression pattern: ${shape.pattern}`);
+  return value;
+};
+
+const checkSize = (
+  { min, max }: Shape,
+  size: number,
+  kind: 'length' | 'value',
+  prefix: string,
+  violations: string[],
+) => {
+  if (min !== undefined && size < min)
+    violations.push(`${prefix}: Member must have ${kind} greater than or equal to ${min}`);
+  if (max !== undefined && size > max)
+    violations.push(`${prefix}: Member must have ${kind} less than or equal to ${max}`);
+};
+
+/** Sensitive values are never echoed, and neither is the content of a list or map, which may hold some. */
+const subject = (shape: Shape, value: string | number, path: string) => {
+  const quoted =
+    shape.sensitive || shape.type === 'list' || shape.type === 'map' ? '' : ` '${value}'`;
+  return `Value${quoted} at '${path}' failed to satisfy constraint`;
+};
+
+const wrongType = (value: unknown, wanted: string, path: string): never => {
+  const found = Array.isArray(value) ? 'LIST' : value === null ? 'NULL' : typeof value;
+  const at = path === '' ? '' : ` at '${path}'`;
+  return fail('wrongJsonType', {
+    detail: `${found.toUpperCase()}_VALUE cannot be converted to ${wanted}${at}`,
+  });
+};
+
+const patterns = new Map<string, RegExp>();
+
+/** The model's patterns are Java's: whole-string, and with a leading `(?s)` where a dot matches line ends too. */
+const compiled = (pattern: string): RegExp => {
+  const known = patterns.get(pattern);
+  if (known) return known;
+  const dotAll = pattern.startsWith('(?s)');
+  const regExp = new RegExp(`^(?:${pattern.replace('(?s)', '')})$`, dotAll ? 'su' : 'u');
+  patterns.set(pattern, regExp);
+  return regExp;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPresent = (value: unknown) => value !== undefined && value !== null;
+const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`);
