@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { LoadFailure } from '../protocol.ts';
+import { thrownErrorOf } from './thrown-error.ts';
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Says where in the source loading went wrong: what Vite could not compile, or what threw while it ran. */
+export function loadFailureOf(reason: unknown): LoadFailure {
+  const thrown = thrownErrorOf(reason);
+  const place = placeOfCompileError(reason) ?? placeInTrace(thrown.trace);
+  return { ...thrown, ...place, ...(place && { frame: frameAt(place) }) };
+}
+
+function placeOfCompileError(reason: unknown): Place | undefined {
+  const { loc, id } = Object(reason);
+  const { file = id, line, column } = Object(loc);
+  if (typeof file !== 'string' || typeof line !== 'number') return undefined;
+  return { file, line, column: typeof column === 'number' ? column : 0 };
+}
+
+/** The innermost frame in a source file; frames of packages and of Node tell a developer less. */
+function placeInTrace(trace: readonly string[]): Place | undefined {
+  for (const frame of trace) {
+    const match = /\(?((?:\/|[A-Za-z]:[\\/])[^()]*):(\d+):(\d+)\)?$/.exec(frame);
+    if (!match?.[1] || match[1].includes('node_modules')) continue;
+    return { file: match[1], line: Number(match[2]), column: Number(match[3]) };
+  }
+  return undefined;
+}
+
+function frameAt({ file, line }: Place): string | undefined {
+  let lines: string[];
+  try {
+    lines = readFileSync(file, 'utf8').split('\n');
+  } catch {
+    // A virtual module, or deleted in between: the place itself is all there is to say.
+    return undefined;
+  }
+  const from = Math.max(1, line - 2);
+  return lines
+    .slice(from - 1, line + 2)
+    .map(
+      (text, index) =>
+        `${from + index === line ? '>' : ' '} ${String(from + index).padStart(4)} | ${text}`,
+    )
+    .join('\n');
+}
