@@ -109,15 +109,10 @@ export const errorTable = {
     message: 'Invalid range for token validity.',
     evidence: 'K',
   },
-  clientAttributeUnknown: {
+  clientAttributesInvalid: {
     type: 'InvalidParameterException',
-    message: 'Invalid <kind> attributes specified while creating a client',
-    evidence: 'K',
-  },
-  clientMustWriteRequired: {
-    type: 'InvalidParameterException',
-    message: 'Invalid write attributes specified while creating a client',
-    evidence: 'K',
+    message: 'Invalid <kind> attributes specified while <doing> a client',
+    evidence: 'W',
   },
   schemaInvalid: {
     type: 'InvalidParameterException',
@@ -202,8 +197,13 @@ export const errorTable = {
   },
   aliasExists: {
     type: 'AliasExistsException',
-    message: 'An account with the given email already exists.',
+    message: 'An account with the given <attribute> already exists.',
     evidence: 'W',
+  },
+  usernameDiffers: {
+    type: 'InvalidParameterException',
+    message: 'The username and the attribute <attribute> differ.',
+    evidence: 'K',
   },
   usernameLikeEmail: {
     type: 'InvalidParameterException',
@@ -302,6 +302,11 @@ export const errorTable = {
     message: 'Auth flow not enabled for this client',
     evidence: 'W',
   },
+  authMethodNotSupported: {
+    type: 'InvalidParameterException',
+    message: 'Initiate Auth method not supported',
+    evidence: 'W',
+  },
   secretHashMissing: {
     type: 'NotAuthorizedException',
     message: 'Client <client> is configured with secret but SECRET_HASH was not received',
@@ -347,6 +352,11 @@ export const errorTable = {
     type: 'NotAuthorizedException',
     message: 'Invalid session for the user, session can only be used once.',
     evidence: 'V',
+  },
+  challengeAttributeMissing: {
+    type: 'InvalidParameterException',
+    message: 'Invalid attributes given, <attribute> is missing',
+    evidence: 'W',
   },
   challengeAttributeGiven: {
     type: 'NotAuthorizedException',

@@ -1,0 +1,32 @@
+import { fail } from '../errors.ts';
+import type { EmulatorContext } from '../operation.ts';
+import type { User, UserPool } from '../store/types.ts';
+import { activeAliases } from './alias.ts';
+import { isEmail, isPhoneNumber } from './schema.ts';
+
+/** Refuses a user whose aliases somebody else already answers to. */
+export const requireFreeAliases = ({ store }: EmulatorContext, pool: UserPool, user: User) => {
+  for (const [attribute, value] of activeAliases(pool.settings, user)) {
+    const holder = store.findByAlias(pool.id, attribute, value);
+    if (holder && holder.id !== user.id) fail('aliasExists', { attribute: readable(attribute) });
+  }
+};
+
+const readable = (attribute: string) => attribute.replaceAll('_', ' ');
+
+/** A free username may not look like an address that could be somebody's alias. */
+export const requireUnlikeAlias = ({ settings }: UserPool, username: string) => {
+  if (settings.AliasAttributes?.includes('email') && isEmail(username)) fail('usernameLikeEmail');
+  if (settings.AliasAttributes?.includes('phone_number') && isPhoneNumber(username))
+    fail('usernameLikePhone');
+};
+
+/** Takes the alias from whoever holds it, as ForceAliasCreation asks: the former holder's is unverified from here. */
+export const releaseAliases = ({ store, clock }: EmulatorContext, pool: UserPool, user: User) => {
+  for (const [attribute, value] of activeAliases(pool.settings, user)) {
+    const holder = store.findByAlias(pool.id, attribute, value);
+    if (!holder || holder.id === user.id) continue;
+    const attributes = { ...holder.attributes, [`${attribute}_verified`]: 'false' };
+    store.tables.users.put({ ...holder, attributes, updatedAt: clock.now() });
+  }
+};

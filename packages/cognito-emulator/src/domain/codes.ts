@@ -1,0 +1,59 @@
+import { timingSafeEqual } from 'node:crypto';
+import { hours } from '../clock.ts';
+import { fail } from '../errors.ts';
+import type { EmulatorContext } from '../operation.ts';
+import { randomString } from '../random.ts';
+import { codeId } from '../store/store.ts';
+import type { Code, CodeKind } from '../store/types.ts';
+import type { AttemptSubject } from './attempts.ts';
+
+/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
+const lifetimes: Readonly<Record<CodeKind, number>> = {
+  'sign-up': hours(24),
+  'forgot-password': hours(1),
+  'attribute-verification': hours(24),
+};
+
+type CodeContext = Pick<EmulatorContext, 'store' | 'clock' | 'random'>;
+
+/** A new code of six digits, which takes the place of an earlier one of its kind. */
+export const issueCode = (
+  { store, clock, random }: CodeContext,
+  subject: AttemptSubject,
+  kind: CodeKind,
+  attribute: string,
+  sentTo: string,
+): Code =>
+  store.tables.codes.put({
+    id: idOf(subject, kind, attribute),
+    poolId: subject.poolId,
+    userId: subject.id,
+    kind,
+    code: randomString(random, '0123456789', 6),
+    attribute,
+    sentTo,
+    expiresAt: clock.now() + lifetimes[kind],
+  });
+
+/** Takes a code that is right, once. Only a verification is bound to one attribute in what the caller knows. */
+export const redeemCode = (
+  { store, clock }: CodeContext,
+  subject: AttemptSubject,
+  kind: CodeKind,
+  given: string,
+  attribute = '',
+): Code => {
+  const code = store.tables.codes.get(idOf(subject, kind, attribute));
+  if (!code || clock.now() >= code.expiresAt) return fail('codeExpired');
+  if (!isEqual(code.code, given)) return fail('codeMismatch');
+  store.tables.codes.delete(code.id);
+  return code;
+};
+
+const idOf = ({ id }: AttemptSubject, kind: CodeKind, attribute: string) =>
+  codeId(id, kind, kind === 'attribute-verification' ? attribute : '');
+
+const isEqual = (expected: string, given: string) => {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};

@@ -1,0 +1,128 @@
+import type { CodeDeliveryDetailsType } from '../../model/api.gen.ts';
+import type { EmulatorContext } from '../operation.ts';
+import type { CodeKind, MessageKind, User, UserPool } from '../store/types.ts';
+import { issueCode } from './codes.ts';
+
+/** An address that something can be sent to. */
+export interface Contact {
+  readonly attribute: 'email' | 'phone_number';
+  readonly value: string;
+}
+
+/** As in `CodeDeliveryDetails`: the address masked, because whoever asks may not be whose it is. */
+export const describeDelivery = ({ attribute, value }: Contact): CodeDeliveryDetailsType => ({
+  AttributeName: attribute,
+  DeliveryMedium: attribute === 'email' ? 'EMAIL' : 'SMS',
+  Destination: attribute === 'email' ? maskEmail(value) : maskPhoneNumber(value),
+});
+
+/** `f***@e***` */
+const maskEmail = (email: string) => {
+  const [name = '', domain = ''] = email.split('@');
+  return `${name.charAt(0)}***@${domain.charAt(0)}***`;
+};
+
+/** `+*******1234` */
+const maskPhoneNumber = (number: string) => `+${'*'.repeat(7)}${number.slice(-4)}`;
+
+/** The user's address to confirm at sign-up: a phone number goes before an email address. */
+export const contactToVerify = ({ settings }: UserPool, { attributes }: User): Contact | null => {
+  for (const attribute of ['phone_number', 'email'] as const) {
+    const value = attributes[attribute];
+    if (value && settings.AutoVerifiedAttributes?.includes(attribute)) return { attribute, value };
+  }
+  return null;
+};
+
+/** Where a forgotten password can be recovered: the first verified address in the pool's order of preference. */
+export const recoveryContact = ({ settings }: UserPool, { attributes }: User): Contact | null => {
+  for (const name of recoveryOrder(settings.AccountRecoverySetting?.RecoveryMechanisms)) {
+    const attribute = name === 'verified_email' ? 'email' : 'phone_number';
+    const value = attributes[attribute];
+    if (value && attributes[`${attribute}_verified`] === 'true') return { attribute, value };
+  }
+  return null;
+};
+
+/** Whether the pool leaves recovery to an administrator. */
+export const isAdministratorOnly = ({ settings }: UserPool) =>
+  settings.AccountRecoverySetting?.RecoveryMechanisms?.some(({ Name }) => Name === 'admin_only') ??
+  false;
+
+const recoveryOrder = (
+  mechanisms: readonly { readonly Name: string; readonly Priority: number }[] | undefined,
+): readonly string[] =>
+  mechanisms
+    ? [...mechanisms].sort((one, other) => one.Priority - other.Priority).map(({ Name }) => Name)
+    : ['verified_phone_number', 'verified_email'];
+
+/** Makes a code and sends it in the pool's verification message. */
+export const sendCode = (
+  context: EmulatorContext,
+  pool: UserPool,
+  user: Pick<User, 'id' | 'poolId' | 'username'>,
+  kind: CodeKind,
+  messageKind: MessageKind,
+  contact: Contact,
+): CodeDeliveryDetailsType => {
+  const { code } = issueCode(context, user, kind, contact.attribute, contact.value);
+  const { subject, text } = verificationTemplate(pool, contact);
+  const values = { code, username: user.username };
+  context.mailbox.deliver({
+    poolId: pool.id,
+    to: contact.value,
+    subject: fill(subject, values),
+    text: fill(text, values),
+    code,
+    temporaryPassword: null,
+    kind: messageKind,
+  });
+  return describeDelivery(contact);
+};
+
+/** Sends a temporary password in the pool's invitation message. */
+export const sendInvitation = (
+  { mailbox }: EmulatorContext,
+  pool: UserPool,
+  user: User,
+  contact: Contact,
+  temporaryPassword: string,
+  kind: 'invitation' | 'resend',
+) => {
+  const template = pool.settings.AdminCreateUserConfig?.InviteMessageTemplate;
+  const text =
+    (contact.attribute === 'email' ? template?.EmailMessage : template?.SMSMessage) ??
+    'Your username is {username} and temporary password is {####}.';
+  // In a pool whose usernames are addresses, people know their address and never see the real username.
+  const username = pool.settings.UsernameAttributes?.length ? contact.value : user.username;
+  const values = { code: temporaryPassword, username };
+  mailbox.deliver({
+    poolId: pool.id,
+    to: contact.value,
+    subject: fill(template?.EmailSubject ?? 'Your temporary password', values),
+    text: fill(text, values),
+    code: null,
+    temporaryPassword,
+    kind,
+  });
+};
+
+const verificationTemplate = ({ settings }: UserPool, { attribute }: Contact) => {
+  const template = settings.VerificationMessageTemplate;
+  const fallback = 'Your verification code is {####}.';
+  if (attribute === 'phone_number')
+    return {
+      subject: 'SMS',
+      text: template?.SmsMessage ?? settings.SmsVerificationMessage ?? fallback,
+    };
+  return {
+    subject:
+      template?.EmailSubject ?? settings.EmailVerificationSubject ?? 'Your verification code',
+    text: template?.EmailMessage ?? settings.EmailVerificationMessage ?? fallback,
+  };
+};
+
+const fill = (template: string, values: { readonly code: string; readonly username: string }) =>
+  template.replace(/\{####\}|\{username\}/g, (hole) =>
+    hole === '{username}' ? values.username : values.code,
+  );

@@ -1,0 +1,172 @@
+import type { AttributeDataType, SchemaAttributeType } from '../../model/api.gen.ts';
+import { fail } from '../errors.ts';
+import type { PoolSettings, SchemaAttribute } from '../store/types.ts';
+
+const standard = (
+  Name: string,
+  AttributeDataType: AttributeDataType,
+  constraints: Partial<SchemaAttributeType> = {},
+): SchemaAttribute => ({
+  Name,
+  AttributeDataType,
+  DeveloperOnlyAttribute: false,
+  Mutable: true,
+  Required: false,
+  ...constraints,
+});
+
+const text = (MinLength: string, MaxLength: string) => ({
+  StringAttributeConstraints: { MinLength, MaxLength },
+});
+
+/**
+ * What every pool has, after the claims of OpenID Connect.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+ */
+export const standardAttributes: readonly SchemaAttribute[] = [
+  standard('sub', 'String', { ...text('1', '2048'), Mutable: false, Required: true }),
+  ...[
+    'name',
+    'given_name',
+    'family_name',
+    'middle_name',
+    'nickname',
+    'preferred_username',
+    'profile',
+    'picture',
+    'website',
+    'email',
+  ].map((name) => standard(name, 'String', text('0', '2048'))),
+  standard('email_verified', 'Boolean'),
+  standard('gender', 'String', text('0', '2048')),
+  standard('birthdate', 'String', text('10', '10')),
+  standard('zoneinfo', 'String', text('0', '2048')),
+  standard('locale', 'String', text('0', '2048')),
+  standard('phone_number', 'String', text('0', '2048')),
+  standard('phone_number_verified', 'Boolean'),
+  standard('address', 'String', text('0', '2048')),
+  standard('updated_at', 'Number', { NumberAttributeConstraints: { MinValue: '0' } }),
+];
+
+/** No client may write these, whatever its settings: one is fixed, two are Cognito's own word. */
+export const neverWritable: ReadonlySet<string> = new Set([
+  'sub',
+  'email_verified',
+  'phone_number_verified',
+]);
+
+const customName = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u;
+const mostCustomAttributes = 50;
+
+/** The pool's whole schema from what CreateUserPool was given. */
+export const buildSchema = (given: readonly SchemaAttributeType[] = []): SchemaAttribute[] => {
+  const byName = new Map(standardAttributes.map((attribute) => [attribute.Name, attribute]));
+  for (const attribute of given) {
+    const name = attribute.Name ?? '';
+    const known = byName.get(name);
+    const built = known ? override(known, attribute) : custom(name, attribute);
+    if (!known && byName.has(built.Name))
+      fail('schemaInvalid', { attribute: built.Name, detail: 'Attribute is defined twice.' });
+    byName.set(built.Name, built);
+  }
+  if (byName.size - standardAttributes.length > mostCustomAttributes)
+    fail('schemaInvalid', { attribute: 'schema', detail: 'At most 50 custom attributes.' });
+  return [...byName.values()];
+};
+
+const override = (known: SchemaAttribute, given: SchemaAttributeType): SchemaAttribute => {
+  if (given.AttributeDataType && given.AttributeDataType !== known.AttributeDataType)
+    fail('schemaInvalid', {
+      attribute: known.Name,
+      detail:
+        'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute.',
+    });
+  return {
+    ...known,
+    Mutable: given.Mutable ?? known.Mutable,
+    Required: given.Required ?? known.Required,
+    ...(given.StringAttributeConstraints && {
+      StringAttributeConstraints: given.StringAttributeConstraints,
+    }),
+    ...(given.NumberAttributeConstraints && {
+      NumberAttributeConstraints: given.NumberAttributeConstraints,
+    }),
+  };
+};
+
+const custom = (name: string, given: SchemaAttributeType): SchemaAttribute => {
+  if (!customName.test(name))
+    fail('schemaInvalid', { attribute: name, detail: 'Invalid custom attribute name.' });
+  if (given.Required)
+    fail('schemaInvalid', {
+      attribute: name,
+      detail: 'Required custom attributes are not supported currently.',
+    });
+  const type = given.AttributeDataType ?? 'String';
+  return {
+    Name: `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`,
+    AttributeDataType: type,
+    DeveloperOnlyAttribute: given.DeveloperOnlyAttribute ?? false,
+    Mutable: given.Mutable ?? true,
+    Required: false,
+    ...(type === 'String' && {
+      StringAttributeConstraints: given.StringAttributeConstraints ?? {},
+    }),
+    ...(type === 'Number' && {
+      NumberAttributeConstraints: given.NumberAttributeConstraints ?? {},
+    }),
+  };
+};
+
+/** Why a value does not fit its attribute, or null if it does. */
+export const unfit = (attribute: SchemaAttribute, value: string): string | null => {
+  switch (attribute.AttributeDataType) {
+    case 'Number':
+      return unfitNumber(attribute, value);
+    case 'Boolean':
+      return /^(?:true|false)$/.test(value) ? null : 'Attribute value must be true or false';
+    case 'DateTime':
+      return isDate(value) ? null : 'Attribute value must be a date';
+    default:
+      return unfitText(attribute, value);
+  }
+};
+
+const unfitText = ({ StringAttributeConstraints: limits }: SchemaAttribute, value: string) => {
+  const length = [...value].length;
+  if (limits?.MinLength && length < Number(limits.MinLength))
+    return `String must be longer than or equal to ${limits.MinLength} characters`;
+  if (limits?.MaxLength && length > Number(limits.MaxLength))
+    return `String must be shorter than or equal to ${limits.MaxLength} characters`;
+  return null;
+};
+
+const unfitNumber = ({ NumberAttributeConstraints: limits }: SchemaAttribute, value: string) => {
+  if (!/^-?\d+(?:\.\d+)?$/.test(value)) return 'Attribute value must be a number';
+  if (limits?.MinValue && Number(value) < Number(limits.MinValue))
+    return `Number must be greater than or equal to ${limits.MinValue}`;
+  if (limits?.MaxValue && Number(value) > Number(limits.MaxValue))
+    return `Number must be less than or equal to ${limits.MaxValue}`;
+  return null;
+};
+
+/** Epoch seconds, or a date with or without a time. */
+const isDate = (value: string) =>
+  /^\d+$/.test(value) || (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)));
+
+export const requiredAttributes = (schema: readonly SchemaAttribute[]) =>
+  schema.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name);
+
+/** The attribute that a username of such a pool is, or null where usernames are free. */
+export const usernameAttribute = (settings: PoolSettings, username: string): string | null => {
+  const kinds = settings.UsernameAttributes ?? [];
+  if (kinds.length === 0) return null;
+  if (kinds.includes('email') && isEmail(username)) return 'email';
+  if (kinds.includes('phone_number') && isPhoneNumber(username)) return 'phone_number';
+  if (kinds.length > 1) return fail('usernameShouldBeEither');
+  return fail(kinds[0] === 'email' ? 'usernameShouldBeEmail' : 'usernameShouldBePhone');
+};
+
+export const isEmail = (value: string) => /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(value);
+export const isPhoneNumber = (value: string) => /^\+\d{2,15}$/.test(value);
