@@ -1,0 +1,32 @@
+import { ensureDependencies } from './dependencies.mjs';
+import { pnpm } from './pnpm.mjs';
+import { fail } from './run.mjs';
+import { runTypeScript } from './typescript.mjs';
+
+/** @param {string} command */
+const localCloud = (command) => (/** @type {string[]} */ args) =>
+  runTypeScript('packages/local-cloud', 'src/main.ts', [command, ...args]);
+
+/** @type {Record<string, (args: string[]) => Promise<unknown>>} */
+const tasks = {
+  dev: localCloud('dev'),
+  seed: localCloud('seed'),
+  reset: localCloud('reset'),
+  check: async () => (await import('./check.mjs')).check(),
+  test: async (args) => (await import('./test.mjs')).test(args),
+  soak: async () => (await import('./test.mjs')).soak(),
+  build: () => pnpm(['exec', 'turbo', 'run', 'build']),
+  rename: async (args) => (await import('./rename.mjs')).rename(args),
+};
+
+/** The tasks that need nothing but Node and git. */
+const bare = new Set(['rename']);
+
+/** @param {string[]} args */
+export async function main([task = '', ...args]) {
+  const work = tasks[task];
+  if (!work) fail(`There is no task "${task}": ${Object.keys(tasks).join(', ')}.`);
+  if (!bare.has(task)) await ensureDependencies();
+  const code = await work(args);
+  if (typeof code === 'number') process.exitCode = code;
+}
