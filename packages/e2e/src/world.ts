@@ -19,6 +19,7 @@ export async function startWorld() {
   };
   return {
     cloud,
+    home,
     outputs: cloud.outputs,
     bases,
     database,
