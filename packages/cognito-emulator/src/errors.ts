@@ -104,6 +104,11 @@ export const errorTable = {
       'ExplicitAuthFlows cannot mix the legacy values (<legacy>) with values that start with ALLOW_.',
     evidence: 'K',
   },
+  rotationWithRefreshFlow: {
+    type: 'InvalidParameterException',
+    message: 'ALLOW_REFRESH_TOKEN_AUTH cannot be used while refresh token rotation is enabled.',
+    evidence: 'K',
+  },
   tokenLifetimeOutOfRange: {
     type: 'InvalidParameterException',
     message: 'Invalid range for token validity.',

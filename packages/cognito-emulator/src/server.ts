@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { errorOf } from './errors.ts';
 import { inspector } from './inspector/inspector.ts';
 import { randomUuid } from './random.ts';
+import { wellKnown } from './well-known/routes.ts';
 import { type Answer, answerError } from './wire/answer.ts';
 import { type Dispatcher, dispatch, isLoopbackHost } from './wire/dispatch.ts';
 
@@ -52,6 +53,7 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
       ),
   );
 
+  app.route('/', wellKnown(context));
   app.route('/_emulator', inspector(dispatcher));
   app.onError((error) => {
     const id = requestId();

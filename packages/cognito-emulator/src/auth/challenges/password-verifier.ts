@@ -1,0 +1,54 @@
+import type { InitiateAuthResponse } from '../../../model/api.gen.ts';
+import { seconds } from '../../clock.ts';
+import { fail } from '../../errors.ts';
+import type { EmulatorContext } from '../../operation.ts';
+import { verifyClaim } from '../../srp/handshake.ts';
+import { parseTimestamp } from '../../srp/timestamp.ts';
+import { keyringOf } from '../../tokens/keys.ts';
+import { guardPassword } from '../lockout.ts';
+import { type AuthParameters, requireParameter } from '../parameters.ts';
+import { proceed } from '../proceed.ts';
+import { openSession } from '../session.ts';
+import { findSubject, isNamed } from '../subject.ts';
+import type { Target } from '../target.ts';
+
+/** How far a client's clock may be off. */
+const tolerance = seconds(60);
+
+/** The client proves that it knows the password. One try for each exchange, right or wrong. */
+export async function answerPasswordVerifier(
+  context: EmulatorContext,
+  target: Target,
+  responses: AuthParameters,
+): Promise<InitiateAuthResponse> {
+  const { pool } = target;
+  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
+  const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE');
+  const timestamp = requireParameter(responses, 'TIMESTAMP');
+  const claimedAt = parseTimestamp(timestamp) ?? fail('srpTimestampFormat');
+  const { sealingKey } = await keyringOf(context, pool.id);
+  const sealed = Buffer.from(secretBlock, 'base64');
+  const session = openSession(context, sealingKey, target, 'PASSWORD_VERIFIER', sealed);
+  const { A = '', b = '', B = '', name = '' } = session.data;
+  const subject = await findSubject(context, target, name);
+  const isSame = subject.id === session.subjectId && subject.password.salt === session.salt;
+  if (
+    !isSame ||
+    !isNamed(context, target, subject, requireParameter(responses, 'USERNAME'), name)
+  ) {
+    fail('invalidSession');
+  }
+  if (Math.abs(context.clock.now() - claimedAt) > tolerance) fail('srpStale');
+  session.consume();
+  guardPassword(context, pool.id, subject.id, () => {
+    const claim = {
+      poolId: pool.id,
+      userIdForSrp: subject.username,
+      secretBlock,
+      timestamp,
+      signature,
+    };
+    return verifyClaim({ A, b, B }, subject.password.verifier, claim);
+  });
+  return proceed(context, target, subject);
+}

@@ -1,0 +1,27 @@
+import type { InitiateAuthResponse } from '../../../model/api.gen.ts';
+import type { EmulatorContext } from '../../operation.ts';
+import { verifyPassword } from '../../srp/verifier.ts';
+import { guardPassword } from '../lockout.ts';
+import { type AuthParameters, requireParameter } from '../parameters.ts';
+import { proceed } from '../proceed.ts';
+import { checkSecretHash, namesOf } from '../secret.ts';
+import { findSubject } from '../subject.ts';
+import type { Target } from '../target.ts';
+
+/** USER_PASSWORD_AUTH and ADMIN_USER_PASSWORD_AUTH: the password travels. */
+export async function signInWithPassword(
+  context: EmulatorContext,
+  target: Target,
+  parameters: AuthParameters,
+): Promise<InitiateAuthResponse> {
+  const { pool, client } = target;
+  const name = requireParameter(parameters, 'USERNAME');
+  const password = requireParameter(parameters, 'PASSWORD');
+  const known = context.store.findUser(pool.id, name) ?? null;
+  checkSecretHash(client, parameters.SECRET_HASH, namesOf(known, name));
+  const subject = await findSubject(context, target, name);
+  guardPassword(context, pool.id, subject.id, () =>
+    verifyPassword(pool.id, subject.username, password, subject.password),
+  );
+  return proceed(context, target, subject);
+}

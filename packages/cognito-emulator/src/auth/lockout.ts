@@ -1,0 +1,67 @@
+import { minutes, seconds } from '../clock.ts';
+import { fail } from '../errors.ts';
+import type { EmulatorContext } from '../operation.ts';
+import { attemptsId, type Store } from '../store/store.ts';
+import type { Attempts } from '../store/types.ts';
+
+const kind = 'password';
+const freeAttempts = 5;
+const idle = minutes(15);
+const longest = minutes(15);
+
+type LockoutContext = Pick<EmulatorContext, 'store' | 'clock'>;
+
+/**
+ * Runs a password check for `subjectId` (a user's id, or a simulated one's: names that do not exist lock as others
+ * do). After five failures in a row each further one locks for twice as long, up to 15 minutes; attempts meanwhile are
+ * refused unseen and not counted; 15 idle minutes or a success forget all. Synchronous, so that attempts sent at once
+ * are counted one by one.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
+ */
+export function guardPassword(
+  { store, clock }: LockoutContext,
+  poolId: string,
+  subjectId: string,
+  check: () => boolean,
+): void {
+  const now = clock.now();
+  const id = attemptsId(subjectId, kind);
+  const stored = store.tables.attempts.get(id);
+  if (stored?.lockedUntil && now < stored.lockedUntil) fail('passwordAttemptsExceeded');
+  if (check()) {
+    if (stored) store.tables.attempts.delete(id);
+    return;
+  }
+  forgetStale(store, now);
+  const earlier = stored && !isStale(stored, now) ? stored : undefined;
+  const count = (earlier?.count ?? 0) + 1;
+  store.tables.attempts.put({
+    id,
+    poolId,
+    userId: subjectId,
+    kind,
+    count,
+    firstAt: earlier?.firstAt ?? now,
+    lastAt: now,
+    lockedUntil: count < freeAttempts ? null : now + lockFor(count),
+  });
+  fail('incorrectCredentials');
+}
+
+const lockFor = (count: number) => Math.min(seconds(2 ** (count - freeAttempts)), longest);
+
+const isStale = (attempts: Attempts, now: number) =>
+  now >= Math.max(attempts.lastAt + idle, attempts.lockedUntil ?? 0);
+
+const swept = new WeakMap<Store, number>();
+
+/** Made-up names would pile up otherwise. */
+function forgetStale(store: Store, now: number): void {
+  const last = swept.get(store);
+  if (last !== undefined && now < last + idle) return;
+  swept.set(store, now);
+  for (const attempts of [...store.tables.attempts.values()]) {
+    if (attempts.kind === kind && isStale(attempts, now)) store.tables.attempts.delete(attempts.id);
+  }
+}

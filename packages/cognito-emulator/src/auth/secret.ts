@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { fail } from '../errors.ts';
+import type { User, UserPoolClient } from '../store/types.ts';
+
+/**
+ * SECRET_HASH = base64(HMAC-SHA256(client secret, username + client id)). Clients compute it over the name that was
+ * typed, later over the one that a challenge told them: either is accepted at every step.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
+ */
+export function checkSecretHash(
+  client: UserPoolClient,
+  given: string | undefined,
+  names: readonly string[],
+): void {
+  const { secret } = client;
+  if (secret === null) {
+    if (given !== undefined) fail('secretHashWrong', { client: client.id });
+    return;
+  }
+  if (given === undefined) fail('secretHashMissing', { client: client.id });
+  const hash = (name: string) =>
+    createHmac('sha256', secret)
+      .update(name + client.id)
+      .digest('base64');
+  if (!names.some((name) => isEqual(hash(name), given)))
+    fail('secretHashWrong', { client: client.id });
+}
+
+/** Whether `given` is the client's secret itself, as the token operations take it. */
+export function hasClientSecret(client: UserPoolClient, given: string | undefined): boolean {
+  if (client.secret === null || given === undefined) return client.secret === (given ?? null);
+  return isEqual(client.secret, given);
+}
+
+/** Every name that may stand for this user in a SECRET_HASH. */
+export function namesOf(user: User | null, ...typed: readonly string[]): readonly string[] {
+  if (!user) return typed;
+  const { email, phone_number, preferred_username } = user.attributes;
+  const aliases = [email, phone_number, preferred_username].filter((name) => name !== undefined);
+  return [...typed, user.username, user.id, ...aliases];
+}
+
+function isEqual(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,0 +1,21 @@
+import { hasClientSecret } from '../auth/secret.ts';
+import { targetOfClient } from '../auth/target.ts';
+import { fail } from '../errors.ts';
+import type { Handler } from '../operation.ts';
+import { refresh } from '../tokens/refresh.ts';
+
+/**
+ * Refreshes with rotation and without. Takes the client secret itself, not a SECRET_HASH.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html
+ */
+export const getTokensFromRefreshToken: Handler<'GetTokensFromRefreshToken'> = async (
+  context,
+  input,
+) => {
+  const { client } = targetOfClient(context, input.ClientId);
+  if (!hasClientSecret(client, input.ClientSecret)) {
+    fail('clientSecretWrong', { client: client.id });
+  }
+  return { AuthenticationResult: await refresh(context, client, input.RefreshToken) };
+};

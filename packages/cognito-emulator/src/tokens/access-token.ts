@@ -1,0 +1,64 @@
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
+import { fail } from '../errors.ts';
+import type { EmulatorContext } from '../operation.ts';
+import type { User, UserPool, UserPoolClient } from '../store/types.ts';
+import { selfServiceScope } from './claims.ts';
+import { poolOfIssuer } from './issuer.ts';
+import { keyringOf } from './keys.ts';
+import { isRevoked } from './revocation.ts';
+
+/** Who calls a self-service operation, and through which client. */
+export interface Bearer {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly user: User;
+}
+
+/**
+ * Verifies an access token as Cognito's own operations do: beyond signature and expiry it must not be revoked, its
+ * user must exist, and it must carry the self-service scope. An ID token is no access token.
+ */
+export async function authenticate(
+  context: EmulatorContext,
+  token: string | undefined,
+  unknownUser: 'userNotFound' | 'accessTokenRevoked' = 'userNotFound',
+): Promise<Bearer> {
+  const payload = await verify(context, token ?? '');
+  const { tables } = context.store;
+  const user = typeof payload.sub === 'string' ? tables.users.get(payload.sub) : undefined;
+  const client =
+    typeof payload.client_id === 'string' ? tables.clients.get(payload.client_id) : undefined;
+  const pool = user && tables.pools.get(user.poolId);
+  if (!client || payload.token_use !== 'access') fail('accessTokenInvalid');
+  if (!user || !pool) fail(unknownUser);
+  if (isRevoked(context, user, client, payload)) fail('accessTokenRevoked');
+  if (!user.enabled) fail('userDisabled');
+  if (!String(payload.scope).split(' ').includes(selfServiceScope)) fail('accessTokenScope');
+  return { pool, client, user };
+}
+
+async function verify(context: EmulatorContext, token: string): Promise<JWTPayload> {
+  const poolId = poolOfIssuer(claimedIssuer(token));
+  if (poolId === null || !context.store.tables.pools.get(poolId)) fail('accessTokenInvalid');
+  const { access } = await keyringOf(context, poolId);
+  try {
+    const currentDate = new Date(context.clock.now());
+    const options = { algorithms: ['RS256'], currentDate, requiredClaims: ['exp', 'sub'] };
+    return (await jwtVerify(token, access.publicKey, options)).payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) fail('accessTokenExpired');
+    if (error instanceof errors.JWSSignatureVerificationFailed) fail('accessTokenSignature');
+    if (error instanceof errors.JOSEError) fail('accessTokenInvalid');
+    throw error;
+  }
+}
+
+/** Tells which keys to try, nothing more: the token is not verified yet. */
+function claimedIssuer(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
