@@ -273,6 +273,12 @@ export const errorTable = {
     message: 'Password did not conform with policy: <reason>',
     evidence: 'W',
   },
+  passwordMissing: {
+    type: 'InvalidParameterException',
+    message:
+      "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+    evidence: 'W',
+  },
   resetWithoutContact: {
     type: 'InvalidParameterException',
     message:

@@ -35,8 +35,8 @@ export const issueCode = (
     expiresAt: clock.now() + lifetimes[kind],
   });
 
-/** Takes a code that is right, once. Only a verification is bound to one attribute in what the caller knows. */
-export const redeemCode = (
+/** The code that was sent, if `given` is it. It stays good until `spendCode`. */
+export const checkCode = (
   { store, clock }: CodeContext,
   subject: AttemptSubject,
   kind: CodeKind,
@@ -46,9 +46,11 @@ export const redeemCode = (
   const code = store.tables.codes.get(idOf(subject, kind, attribute));
   if (!code || clock.now() >= code.expiresAt) return fail('codeExpired');
   if (!isEqual(code.code, given)) return fail('codeMismatch');
-  store.tables.codes.delete(code.id);
   return code;
 };
+
+/** A code works once. */
+export const spendCode = ({ store }: CodeContext, code: Code) => store.tables.codes.delete(code.id);
 
 const idOf = ({ id }: AttemptSubject, kind: CodeKind, attribute: string) =>
   codeId(id, kind, kind === 'attribute-verification' ? attribute : '');

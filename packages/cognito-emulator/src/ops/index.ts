@@ -1,27 +1,110 @@
 import type { OperationTable } from '../operation.ts';
+import { adminAddUserToGroup } from './admin-add-user-to-group.ts';
+import { adminConfirmSignUp } from './admin-confirm-sign-up.ts';
+import { adminCreateUser } from './admin-create-user.ts';
+import { adminDeleteUser } from './admin-delete-user.ts';
+import { adminDisableUser } from './admin-disable-user.ts';
+import { adminEnableUser } from './admin-enable-user.ts';
+import { adminGetUser } from './admin-get-user.ts';
 import { adminInitiateAuth } from './admin-initiate-auth.ts';
+import { adminListGroupsForUser } from './admin-list-groups-for-user.ts';
+import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.ts';
+import { adminResetUserPassword } from './admin-reset-user-password.ts';
 import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.ts';
+import { adminSetUserPassword } from './admin-set-user-password.ts';
+import { adminUpdateUserAttributes } from './admin-update-user-attributes.ts';
+import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts';
 import { changePassword } from './change-password.ts';
+import { confirmForgotPassword } from './confirm-forgot-password.ts';
+import { confirmSignUp } from './confirm-sign-up.ts';
+import { createGroup } from './create-group.ts';
+import { createUserPool } from './create-user-pool.ts';
+import { createUserPoolClient } from './create-user-pool-client.ts';
+import { deleteGroup } from './delete-group.ts';
 import { deleteUser } from './delete-user.ts';
+import { deleteUserPool } from './delete-user-pool.ts';
+import { deleteUserPoolClient } from './delete-user-pool-client.ts';
+import { describeUserPool } from './describe-user-pool.ts';
+import { describeUserPoolClient } from './describe-user-pool-client.ts';
+import { forgotPassword } from './forgot-password.ts';
+import { getGroup } from './get-group.ts';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts';
 import { getUser } from './get-user.ts';
 import { globalSignOut } from './global-sign-out.ts';
 import { initiateAuth } from './initiate-auth.ts';
+import { listGroups } from './list-groups.ts';
+import { listUserPoolClients } from './list-user-pool-clients.ts';
+import { listUserPools } from './list-user-pools.ts';
+import { listUsers } from './list-users.ts';
+import { listUsersInGroup } from './list-users-in-group.ts';
+import { resendConfirmationCode } from './resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.ts';
 import { revokeToken } from './revoke-token.ts';
+import { signUp } from './sign-up.ts';
+import { updateGroup } from './update-group.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
+import { updateUserPool } from './update-user-pool.ts';
+import { updateUserPoolClient } from './update-user-pool-client.ts';
 
 /** Every operation that the emulator implements. What is not here answers 400 and names itself. */
 export const operations = {
+  // Pools
+  CreateUserPool: createUserPool,
+  DescribeUserPool: describeUserPool,
+  UpdateUserPool: updateUserPool,
+  ListUserPools: listUserPools,
+  DeleteUserPool: deleteUserPool,
+
+  // Clients
+  CreateUserPoolClient: createUserPoolClient,
+  DescribeUserPoolClient: describeUserPoolClient,
+  UpdateUserPoolClient: updateUserPoolClient,
+  ListUserPoolClients: listUserPoolClients,
+  DeleteUserPoolClient: deleteUserPoolClient,
+
+  // Groups
+  CreateGroup: createGroup,
+  GetGroup: getGroup,
+  ListGroups: listGroups,
+  UpdateGroup: updateGroup,
+  DeleteGroup: deleteGroup,
+  AdminAddUserToGroup: adminAddUserToGroup,
+  AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminListGroupsForUser: adminListGroupsForUser,
+  ListUsersInGroup: listUsersInGroup,
+
+  // Users, as administrators see them
+  AdminCreateUser: adminCreateUser,
+  AdminGetUser: adminGetUser,
+  ListUsers: listUsers,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
+  AdminSetUserPassword: adminSetUserPassword,
+  AdminResetUserPassword: adminResetUserPassword,
+  AdminDisableUser: adminDisableUser,
+  AdminEnableUser: adminEnableUser,
+  AdminDeleteUser: adminDeleteUser,
+  AdminUserGlobalSignOut: adminUserGlobalSignOut,
+
+  // Sign-up and recovery
+  SignUp: signUp,
+  ConfirmSignUp: confirmSignUp,
+  AdminConfirmSignUp: adminConfirmSignUp,
+  ResendConfirmationCode: resendConfirmationCode,
+  ForgotPassword: forgotPassword,
+  ConfirmForgotPassword: confirmForgotPassword,
+
+  // Sign-in and tokens
+  InitiateAuth: initiateAuth,
   AdminInitiateAuth: adminInitiateAuth,
+  RespondToAuthChallenge: respondToAuthChallenge,
   AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+  GetTokensFromRefreshToken: getTokensFromRefreshToken,
+  RevokeToken: revokeToken,
+  GlobalSignOut: globalSignOut,
+
+  // A user's own account
+  GetUser: getUser,
+  UpdateUserAttributes: updateUserAttributes,
   ChangePassword: changePassword,
   DeleteUser: deleteUser,
-  GetTokensFromRefreshToken: getTokensFromRefreshToken,
-  GetUser: getUser,
-  GlobalSignOut: globalSignOut,
-  InitiateAuth: initiateAuth,
-  RespondToAuthChallenge: respondToAuthChallenge,
-  RevokeToken: revokeToken,
-  UpdateUserAttributes: updateUserAttributes,
 } satisfies OperationTable;

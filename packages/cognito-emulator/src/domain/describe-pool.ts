@@ -1,0 +1,20 @@
+import type { UserPoolType } from '../../model/api.gen.ts';
+import { epochSeconds } from '../clock.ts';
+import type { EmulatorContext } from '../operation.ts';
+import type { UserPool } from '../store/types.ts';
+
+/** Whoever runs the emulator has no account; AWS uses this number in its own examples of none. */
+const account = '000000000000';
+
+export const describePool = (
+  { store, region }: EmulatorContext,
+  { id, settings, schema, createdAt, updatedAt }: UserPool,
+): UserPoolType => ({
+  ...settings,
+  Id: id,
+  Arn: `arn:aws:cognito-idp:${region}:${account}:userpool/${id}`,
+  SchemaAttributes: schema.map((attribute) => ({ ...attribute })),
+  EstimatedNumberOfUsers: store.countUsers(id),
+  CreationDate: epochSeconds(createdAt),
+  LastModifiedDate: epochSeconds(updatedAt),
+});

@@ -1,0 +1,2 @@
+/** What a trigger is told as client id where an administrator acts. */
+export const noClient = 'CLIENT_ID_NOT_APPLICABLE';

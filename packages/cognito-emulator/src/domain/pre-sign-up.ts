@@ -1,0 +1,14 @@
+import type { User } from '../store/types.ts';
+import type { PreSignUpAnswer } from '../triggers/triggers.ts';
+
+/** The new user as the pool's PreSignUp function wants it. Only an address that is there can be verified. */
+export const applyPreSignUp = (user: User, answer: PreSignUpAnswer): User => ({
+  ...user,
+  status: answer.autoConfirmUser ? 'CONFIRMED' : user.status,
+  attributes: {
+    ...user.attributes,
+    ...(answer.autoVerifyEmail && user.attributes.email && { email_verified: 'true' }),
+    ...(answer.autoVerifyPhone &&
+      user.attributes.phone_number && { phone_number_verified: 'true' }),
+  },
+});

@@ -1,0 +1,10 @@
+import { toList } from '../domain/attributes.ts';
+import { describeUser } from '../domain/describe-user.ts';
+import { findUser } from '../domain/find.ts';
+import type { Handler } from '../operation.ts';
+
+export const adminGetUser: Handler<'AdminGetUser'> = async (context, { UserPoolId, Username }) => {
+  const { user } = findUser(context, UserPoolId, Username);
+  const { Attributes: _, ...described } = describeUser(user);
+  return { ...described, Username: user.username, UserAttributes: toList(user) };
+};

@@ -1,0 +1,17 @@
+import { describeGroup } from '../domain/describe-group.ts';
+import { findPool } from '../domain/find.ts';
+import { fail } from '../errors.ts';
+import type { Handler } from '../operation.ts';
+import { groupId } from '../store/store.ts';
+
+export const createGroup: Handler<'CreateGroup'> = async (context, input) => {
+  const { store, clock } = context;
+  const { UserPoolId: poolId, ...settings } = input;
+  findPool(context, poolId);
+  const id = groupId(poolId, settings.GroupName);
+  if (store.tables.groups.get(id)) fail('groupExists');
+  const now = clock.now();
+  const sequence = store.nextSequence();
+  const group = { id, poolId, settings, createdAt: now, updatedAt: now, sequence };
+  return { Group: describeGroup(store.tables.groups.put(group)) };
+};

@@ -1,0 +1,18 @@
+import { describePool } from '../domain/describe-pool.ts';
+import { completeSettings } from '../domain/pool-settings.ts';
+import { buildSchema } from '../domain/schema.ts';
+import type { Handler } from '../operation.ts';
+import { randomString } from '../random.ts';
+
+const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** The id is of the real form: clients take the region from before the underscore and the SRP name from after it. */
+export const createUserPool: Handler<'CreateUserPool'> = async (context, input) => {
+  const { store, clock, random, region } = context;
+  const settings = completeSettings(input, input);
+  const schema = buildSchema(input.Schema);
+  const now = clock.now();
+  const id = `${region}_${randomString(random, alphanumeric, 9)}`;
+  const pool = store.tables.pools.put({ id, settings, schema, createdAt: now, updatedAt: now });
+  return { UserPool: describePool(context, pool) };
+};

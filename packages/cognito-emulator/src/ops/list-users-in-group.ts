@@ -1,0 +1,17 @@
+import { describeUser } from '../domain/describe-user.ts';
+import { findGroup } from '../domain/find.ts';
+import { decodeSequence, encodeToken, limitOf } from '../domain/paging.ts';
+import type { Handler } from '../operation.ts';
+
+export const listUsersInGroup: Handler<'ListUsersInGroup'> = async (context, input) => {
+  const { id } = findGroup(context, input.UserPoolId, input.GroupName);
+  const list = ['ListUsersInGroup', id];
+  const { items, after } = context.store.usersInGroup(input.UserPoolId, input.GroupName, {
+    after: decodeSequence(list, input.NextToken),
+    limit: limitOf(input.Limit),
+  });
+  return {
+    Users: items.map(describeUser),
+    NextToken: after === null ? undefined : encodeToken(list, after),
+  };
+};

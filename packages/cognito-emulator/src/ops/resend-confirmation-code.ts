@@ -1,0 +1,19 @@
+import { findAddressee, simulatedContact } from '../domain/addressee.ts';
+import { countAttempt } from '../domain/attempts.ts';
+import { issueCode } from '../domain/codes.ts';
+import { contactToVerify, describeDelivery, sendCode } from '../domain/delivery.ts';
+import { fail } from '../errors.ts';
+import type { Handler } from '../operation.ts';
+
+export const resendConfirmationCode: Handler<'ResendConfirmationCode'> = async (context, input) => {
+  const { pool, user, subject } = await findAddressee(context, input);
+  if (user && user.status !== 'UNCONFIRMED') fail('alreadyConfirmed');
+  countAttempt(context, subject, 'ResendConfirmationCode');
+  if (!user) {
+    const nowhere = simulatedContact(input.Username, subject);
+    issueCode(context, subject, 'sign-up', nowhere.attribute, nowhere.value);
+    return { CodeDeliveryDetails: describeDelivery(nowhere) };
+  }
+  const contact = contactToVerify(pool, user) ?? fail('resendWithoutContact');
+  return { CodeDeliveryDetails: sendCode(context, pool, user, 'sign-up', 'resend', contact) };
+};

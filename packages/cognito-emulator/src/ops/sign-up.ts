@@ -1,0 +1,55 @@
+import { checkSecretHash } from '../auth/secret.ts';
+import { targetOfClient } from '../auth/target.ts';
+import { requireFreeAliases } from '../domain/aliases.ts';
+import { fromList, requireWritable } from '../domain/attributes.ts';
+import { contactToVerify, sendCode } from '../domain/delivery.ts';
+import { draftUser } from '../domain/new-user.ts';
+import { requireStrongPassword, withPassword } from '../domain/password.ts';
+import { applyPreSignUp } from '../domain/pre-sign-up.ts';
+import { CognitoError, fail } from '../errors.ts';
+import type { EmulatorContext, Handler } from '../operation.ts';
+import type { User, UserPool } from '../store/types.ts';
+
+export const signUp: Handler<'SignUp'> = async (context, input) => {
+  const { store, triggers } = context;
+  const { pool, client } = targetOfClient(context, input.ClientId);
+  checkSecretHash(client, input.SecretHash, [input.Username]);
+  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) fail('signUpNotPermitted');
+  const given = fromList(input.UserAttributes);
+  requireWritable(client, Object.keys(given));
+  const draft = draftUser(context, pool, input.Username, given, 'sign-up', 'UNCONFIRMED');
+  const password = input.Password ?? fail('passwordMissing');
+  requireStrongPassword(pool, password);
+  requireNewUser(context, pool, input.Username, draft);
+
+  const request = { pool, clientId: client.id, clientMetadata: input.ClientMetadata };
+  const answer = await triggers.preSignUp('PreSignUp_SignUp', {
+    ...request,
+    user: draft,
+    validationData: fromList(input.ValidationData),
+  });
+  // Somebody else may have taken the name while the function ran.
+  requireNewUser(context, pool, input.Username, draft);
+  const numbered = { ...applyPreSignUp(draft, answer), sequence: store.nextSequence() };
+  const user = store.tables.users.put(withPassword(context, numbered, password));
+  const contact = user.status === 'UNCONFIRMED' ? contactToVerify(pool, user) : null;
+  const delivery = contact && sendCode(context, pool, user, 'sign-up', 'sign-up-code', contact);
+  if (user.status === 'CONFIRMED')
+    await triggers.postConfirmation('PostConfirmation_ConfirmSignUp', { ...request, user });
+  return {
+    UserConfirmed: user.status === 'CONFIRMED',
+    UserSub: user.id,
+    ...(delivery && { CodeDeliveryDetails: delivery }),
+  };
+};
+
+/** An alias that is taken is only told at the confirmation, unless it works without one. */
+const requireNewUser = (context: EmulatorContext, pool: UserPool, name: string, draft: User) => {
+  if (context.store.findUser(pool.id, name)) fail('signUpUserExists');
+  try {
+    requireFreeAliases(context, pool, draft);
+  } catch (error) {
+    if (error instanceof CognitoError && error.case === 'aliasExists') fail('signUpUserExists');
+    throw error;
+  }
+};
