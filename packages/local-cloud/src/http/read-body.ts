@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The whole body, unless it is longer than `limit`: then the rest is read and thrown away, so that an answer arrives. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large'> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+): Promise<Buffer | 'too-large'> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {

@@ -17,7 +17,12 @@ export async function answerInvocation(invocation: Invocation): Promise<void> {
   const { request, response, body, lambda, name } = invocation;
   const event = parse(body);
   if (event === undefined) {
-    return refuse(response, 400, 'InvalidRequestContentException', 'Could not parse request body into json');
+    return refuse(
+      response,
+      400,
+      'InvalidRequestContentException',
+      'Could not parse request body into json',
+    );
   }
   response.setHeader('x-amzn-requestid', randomUUID());
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';

@@ -50,7 +50,12 @@ export async function createLambdaService(options: LambdaServiceOptions): Promis
   return { url: `http://${host}:${server.port}`, port: server.port, close: server.close };
 }
 
-export function refuse(response: ServerResponse, status: number, type: string, message: string): void {
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  message: string,
+): void {
   response
     .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
     .end(JSON.stringify({ Type: 'User', Message: message }));

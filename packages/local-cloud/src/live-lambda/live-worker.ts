@@ -47,7 +47,10 @@ export class LiveWorker {
     const holdings: Holdings = new Map();
     port1.on('message', async ({ id, payload }: { id: number; payload: unknown }) => {
       const reply = await options.modules.fetch(payload, holdings).catch((error) => ({ error }));
-      port1.postMessage({ id, reply: 'error' in reply ? { error: plainError(reply.error) } : reply });
+      port1.postMessage({
+        id,
+        reply: 'error' in reply ? { error: plainError(reply.error) } : reply,
+      });
     });
     const setup: WorkerSetup = { runtime: pathOfRuntime, modules: port2 };
     this.#worker = new Worker(new URL('./worker/bootstrap.mjs', import.meta.url), {

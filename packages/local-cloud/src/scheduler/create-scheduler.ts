@@ -4,7 +4,9 @@ import { rateMs } from './rate.ts';
 import type { Scheduler, SchedulerOptions } from './types.ts';
 
 /** Runs the manifest's scheduled functions: once now, then at their rate. A run that is still going is not doubled. */
-export function createScheduler<Name extends string>(options: SchedulerOptions<Name>): Scheduler<Name> {
+export function createScheduler<Name extends string>(
+  options: SchedulerOptions<Name>,
+): Scheduler<Name> {
   const { functions, lambda, log, every = everyInterval } = options;
   const running = new Map<string, Promise<InvocationResult>>();
 

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { createWorkspace } from './workspace.ts';
 
-const answers = (text: string) => `export const handler = async () => ({ statusCode: 200, body: ${text} });`;
+const answers = (text: string) =>
+  `export const handler = async () => ({ statusCode: 200, body: ${text} });`;
 
 test('50 edits in a row, in the handler and two packages below it, and no answer is stale', async () => {
   const source = {
-    handler: (n: number) =>
-      `import { middle } from '@acme/lib'; ${answers(`'h${n} ' + middle()`)}`,
-    middle: (n: number) => `import { leaf } from './leaf.ts'; export const middle = () => 'm${n} ' + leaf;`,
+    handler: (n: number) => `import { middle } from '@acme/lib'; ${answers(`'h${n} ' + middle()`)}`,
+    middle: (n: number) =>
+      `import { leaf } from './leaf.ts'; export const middle = () => 'm${n} ' + leaf;`,
     leaf: (n: number) => `export const leaf: string = 'l${n}';`,
   };
   await using workspace = await createWorkspace({
@@ -22,9 +23,13 @@ test('50 edits in a row, in the handler and two packages below it, and no answer
   const state = { h: 0, m: 0, l: 0 };
   const stale: string[] = [];
   for (let edit = 1; edit <= 50; edit += 1) {
-    if (edit % 3 === 0) await workspace.write({ 'functions/src/api.ts': source.handler((state.h = edit)) });
-    if (edit % 3 === 1) await workspace.write({ 'lib/src/index.ts': source.middle((state.m = edit)) });
-    if (edit % 3 === 2) await workspace.write({ 'lib/src/leaf.ts': source.leaf((state.l = edit)) });
+    const layer = (['h', 'm', 'l'] as const)[edit % 3] ?? 'h';
+    state[layer] = edit;
+    await workspace.write({
+      'functions/src/api.ts': source.handler(state.h),
+      'lib/src/index.ts': source.middle(state.m),
+      'lib/src/leaf.ts': source.leaf(state.l),
+    });
     const { body } = await workspace.call('api');
     if (body !== `h${state.h} m${state.m} l${state.l}`) stale.push(`${edit}: ${body}`);
     // A second function shares the compiled code but not the modules: it must see the same edits.
@@ -50,7 +55,10 @@ test('a file that an import waits for is found once it is there, and missed once
     functions: { api: {} },
     files: { 'functions/src/api.ts': `import { word } from './word.ts'; ${answers('word')}` },
   });
-  expect(await workspace.call('api')).toMatchObject({ status: 500, body: expect.stringContaining('word.ts') });
+  expect(await workspace.call('api')).toMatchObject({
+    status: 500,
+    body: expect.stringContaining('word.ts'),
+  });
   await workspace.write({ 'functions/src/word.ts': `export const word = 'found';` });
   expect(await workspace.call('api')).toEqual({ status: 200, body: 'found' });
   await workspace.remove('functions/src/word.ts');

@@ -1,7 +1,11 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createLiveLambda, type LiveFunction, type LiveLambda } from '../../src/live-lambda/index.ts';
+import {
+  createLiveLambda,
+  type LiveFunction,
+  type LiveLambda,
+} from '../../src/live-lambda/index.ts';
 
 export interface Workspace extends AsyncDisposable {
   readonly folder: string;
@@ -24,7 +28,11 @@ interface Shape {
  * A workspace of its own in a temporary folder: `functions/` with the handlers, `lib/` linked into its `node_modules`
  * under a scope that is nobody's, and `node_modules/installed` as a package from a registry would lie there.
  */
-export async function createWorkspace({ functions, files, environment }: Shape): Promise<Workspace> {
+export async function createWorkspace({
+  functions,
+  files,
+  environment,
+}: Shape): Promise<Workspace> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'live-lambda-')));
   const at = (file: string) => join(folder, file);
   const write = async (contents: Record<string, string>) => {
