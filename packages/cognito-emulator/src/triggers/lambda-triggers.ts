@@ -1,15 +1,8 @@
-import * as z from 'zod';
 import type { LambdaConfigType } from '../../model/api.gen.ts';
 import { fail } from '../errors.ts';
 import { buildEvent } from './event.ts';
 import { invoke } from './invoke.ts';
 import type { PreSignUpAnswer, TriggerRequest, Triggers } from './triggers.ts';
-
-const flag = z.boolean().nullish().transform(Boolean);
-
-const preSignUpEvent = z.object({
-  response: z.object({ autoConfirmUser: flag, autoVerifyEmail: flag, autoVerifyPhone: flag }),
-});
 
 const nothing: PreSignUpAnswer = {
   autoConfirmUser: false,
@@ -33,16 +26,31 @@ export const createLambdaTriggers = (endpoint: string | undefined, region: strin
     preSignUp: async (source, request) => {
       const arn = request.pool.settings.LambdaConfig?.PreSignUp;
       if (!arn) return nothing;
-      const answer = preSignUpEvent.safeParse(
-        await run('PreSignUp', arn, source, request, { ...nothing }),
-      );
-      return answer.success ? answer.data.response : fail('triggerAnswerInvalid');
+      return readAnswer(await run('PreSignUp', arn, source, request, { ...nothing }));
     },
     postConfirmation: async (source, request) => {
       const arn = request.pool.settings.LambdaConfig?.PostConfirmation;
       if (!arn) return;
       const answer = await run('PostConfirmation', arn, source, request, {});
-      if (typeof answer !== 'object' || answer === null) fail('triggerAnswerInvalid');
+      if (!isObject(answer)) fail('triggerAnswerInvalid');
     },
   };
 };
+
+/** A function returns the event that it was given, with its decisions under `response`. */
+const readAnswer = (event: unknown): PreSignUpAnswer => {
+  const response = isObject(event) ? event.response : undefined;
+  if (!isObject(response)) return fail('triggerAnswerInvalid');
+  const flag = (name: keyof PreSignUpAnswer) => {
+    const value = response[name] ?? false;
+    return typeof value === 'boolean' ? value : fail('triggerAnswerInvalid');
+  };
+  return {
+    autoConfirmUser: flag('autoConfirmUser'),
+    autoVerifyEmail: flag('autoVerifyEmail'),
+    autoVerifyPhone: flag('autoVerifyPhone'),
+  };
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

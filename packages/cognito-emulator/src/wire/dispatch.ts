@@ -3,7 +3,7 @@ import type { EmulatorContext, Operation, OperationName, OperationTable } from '
 import { type Answer, answerError, answerOutput } from './answer.ts';
 import { inputShape, isOperation, mayAnswer, needsSignature, outputShape } from './model.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
-import { conform, validateInput } from './validate.ts';
+import { checkOutput, validateInput } from './validate.ts';
 
 export interface Call {
   readonly requestId: string;
@@ -84,14 +84,9 @@ export const isLoopbackHost = (hostname: string) =>
   hostname === '[::1]' ||
   /^127(?:\.\d{1,3}){3}$/.test(hostname);
 
-/** An answer that does not fit the model is a defect of the emulator, and must not pass for Cognito's. */
 const conformingOutput = (name: OperationName, output: unknown): unknown => {
   const shape = outputShape(name);
-  if (shape === null) return {};
-  const { value, violations } = conform(shape, output);
-  if (violations.length > 0)
-    throw new Error(`The answer of ${name} does not fit the model: ${violations.join('; ')}`);
-  return value;
+  return shape === null ? {} : checkOutput(name, shape, output);
 };
 
 /** Errors of the wire itself; every service of AWS answers these whatever the operation. */

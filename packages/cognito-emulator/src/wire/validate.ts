@@ -1,32 +1,58 @@
 import { fail } from '../errors.ts';
 import { type Shape, shapeOf } from './model.ts';
 
+/** What is wrong with a value, in Cognito's words. */
+class Violations {
+  readonly list: string[] = [];
+  private readonly withLimits: boolean;
+
+  /** Without limits only types, required members and enumerations count. */
+  constructor(withLimits: boolean) {
+    this.withLimits = withLimits;
+  }
+
+  add(violation: string) {
+    this.list.push(violation);
+  }
+
+  addLimit(violation: string) {
+    if (this.withLimits) this.list.push(violation);
+  }
+}
+
 /**
- * Walks a value along its shape. Answers a copy that holds only what the shape knows, and collects in `violations` the
- * constraints that are not met, in Cognito's words. A value of the wrong JSON type ends the walk at once.
+ * The output of an operation, or an error: an answer that does not fit the model is a defect of the emulator and must
+ * not pass for Cognito's. Lengths and patterns bind requests only; Cognito's own answers exceed them, as with the
+ * schema's `phone_number_verified`, which is longer than the name of an attribute may be.
  */
-export const conform = (
-  shapeName: string,
-  value: unknown,
-): { value: unknown; violations: string[] } => {
-  const violations: string[] = [];
-  const copy = walk(shapeOf(shapeName), value, '', violations);
-  return { value: copy, violations };
+export const checkOutput = (operation: string, shapeName: string, value: unknown): unknown => {
+  const violations = new Violations(false);
+  const output = walk(shapeOf(shapeName), value, '', violations);
+  if (violations.list.length > 0)
+    throw new Error(
+      `The answer of ${operation} does not fit the model: ${violations.list.join('; ')}`,
+    );
+  return output;
 };
 
-/** The input of an operation, or the error that Cognito answers to it. */
+/**
+ * The input of an operation, or the error that Cognito answers to it: a copy that holds only what the shape knows. A
+ * value of the wrong JSON type ends the walk at once.
+ */
 export const validateInput = (shapeName: string, value: unknown): unknown => {
-  const { value: input, violations } = conform(shapeName, value);
-  if (violations.length > 0)
+  const violations = new Violations(true);
+  const input = walk(shapeOf(shapeName), value, '', violations);
+  const { list } = violations;
+  if (list.length > 0)
     fail('validation', {
-      count: violations.length,
-      s: violations.length === 1 ? '' : 's',
-      details: violations.join('; '),
+      count: list.length,
+      s: list.length === 1 ? '' : 's',
+      details: list.join('; '),
     });
   return input;
 };
 
-const walk = (shape: Shape, value: unknown, path: string, violations: string[]): unknown => {
+const walk = (shape: Shape, value: unknown, path: string, violations: Violations): unknown => {
   if (shape.document) return value;
   switch (shape.type) {
     case 'structure':
@@ -40,12 +66,12 @@ const walk = (shape: Shape, value: unknown, path: string, violations: string[]):
   }
 };
 
-const walkStructure = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+const walkStructure = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!isObject(value)) return wrongType(value, 'Structure', path);
   const copy: Record<string, unknown> = {};
   for (const name of shape.required ?? []) {
     if (isPresent(value[name])) continue;
-    violations.push(
+    violations.add(
       `Value null at '${join(path, camel(name))}' failed to satisfy constraint: Member must not be null`,
     );
   }
@@ -57,14 +83,14 @@ const walkStructure = (shape: Shape, value: unknown, path: string, violations: s
   return copy;
 };
 
-const walkList = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+const walkList = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!Array.isArray(value)) return wrongType(value, 'List', path);
   checkSize(shape, value.length, 'length', subject(shape, '', path), violations);
   const member = shapeOf(shape.member?.shape ?? '');
   return value.map((item, at) => walk(member, item, `${path}.${at + 1}.member`, violations));
 };
 
-const walkMap = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+const walkMap = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!isObject(value)) return wrongType(value, 'Map', path);
   const entries = Object.entries(value).filter(([, member]) => isPresent(member));
   checkSize(shape, entries.length, 'length', subject(shape, '', path), violations);
@@ -79,7 +105,7 @@ const walkMap = (shape: Shape, value: unknown, path: string, violations: string[
   );
 };
 
-const walkScalar = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+const walkScalar = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   switch (shape.type) {
     case 'boolean':
       return typeof value === 'boolean' ? value : wrongType(value, 'Boolean', path);
@@ -96,14 +122,16 @@ const walkScalar = (shape: Shape, value: unknown, path: string, violations: stri
   }
 };
 
-const walkString = (shape: Shape, value: unknown, path: string, violations: string[]) => {
+const walkString = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (typeof value !== 'string') return wrongType(value, 'String', path);
   const prefix = subject(shape, value, path);
   checkSize(shape, [...value].length, 'length', prefix, violations);
   if (shape.enum && !shape.enum.includes(value))
-    violations.push(`${prefix}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`);
+    violations.add(`${prefix}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`);
   if (shape.pattern && !compiled(shape.pattern).test(value))
-    violations.push(`${prefix}: Member must satisfy regular expression pattern: ${shape.pattern}`);
+    violations.addLimit(
+      `${prefix}: Member must satisfy regular expression pattern: ${shape.pattern}`,
+    );
   return value;
 };
 
@@ -112,12 +140,12 @@ const checkSize = (
   size: number,
   kind: 'length' | 'value',
   prefix: string,
-  violations: string[],
+  violations: Violations,
 ) => {
   if (min !== undefined && size < min)
-    violations.push(`${prefix}: Member must have ${kind} greater than or equal to ${min}`);
+    violations.addLimit(`${prefix}: Member must have ${kind} greater than or equal to ${min}`);
   if (max !== undefined && size > max)
-    violations.push(`${prefix}: Member must have ${kind} less than or equal to ${max}`);
+    violations.addLimit(`${prefix}: Member must have ${kind} less than or equal to ${max}`);
 };
 
 /** Sensitive values are never echoed, and neither is the content of a list or map, which may hold some. */
