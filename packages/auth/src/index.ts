@@ -2,6 +2,7 @@ export { type AppClientConfig, regionOf, type VerifierConfig } from './config.ts
 export { clientName } from './directory/client-name.ts';
 export { createDirectory } from './directory/directory.ts';
 export type {
+  CreatedUser,
   DirectoryPage,
   DirectoryUser,
   NewDirectoryUser,

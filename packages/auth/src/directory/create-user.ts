@@ -2,7 +2,7 @@ import { callCognito } from '../cognito/client.ts';
 import { AuthError } from '../errors.ts';
 import { toAttributes, toDirectoryUser } from './attributes.ts';
 import { findUser } from './find-user.ts';
-import type { DirectoryUser, NewDirectoryUser } from './types.ts';
+import type { CreatedUser, DirectoryUser, NewDirectoryUser } from './types.ts';
 
 /**
  * Makes the person in Cognito, once. When nobody can say whether the call arrived (a timeout, a 5xx, or the SDK's own
@@ -11,14 +11,14 @@ import type { DirectoryUser, NewDirectoryUser } from './types.ts';
 export async function createUser(
   userPoolId: string,
   user: NewDirectoryUser,
-): Promise<DirectoryUser> {
+): Promise<CreatedUser> {
   try {
-    return await adminCreateUser(userPoolId, user);
+    return { ...(await adminCreateUser(userPoolId, user)), created: true };
   } catch (error) {
     const code = error instanceof AuthError ? error.code : null;
     if (code !== 'USER_EXISTS' && code !== 'UNAVAILABLE') throw error;
     const existing = await findUser(userPoolId, user.email);
-    if (existing?.userId === user.userId) return existing;
+    if (existing?.userId === user.userId) return { ...existing, created: false };
     throw existing ? new AuthError('USER_EXISTS', { cause: error }) : error;
   }
 }

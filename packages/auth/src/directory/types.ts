@@ -22,6 +22,11 @@ export interface NewDirectoryUser {
   readonly password: string | null;
 }
 
+export interface CreatedUser extends DirectoryUser {
+  /** False when we had made this user before, in an attempt that was interrupted. */
+  readonly created: boolean;
+}
+
 export interface DirectoryPage {
   readonly users: readonly DirectoryUser[];
   readonly nextToken: string | null;
@@ -30,7 +35,7 @@ export interface DirectoryPage {
 /** The user pool, as somebody who looks after people sees it. */
 export interface UserDirectory {
   /** @throws {AuthError} USER_EXISTS, WEAK_PASSWORD, INVALID_ATTRIBUTE, UNAVAILABLE */
-  create(user: NewDirectoryUser): Promise<DirectoryUser>;
+  create(user: NewDirectoryUser): Promise<CreatedUser>;
   /** Mails a new temporary password to somebody who has not chosen their own yet. */
   resendInvitation(email: string): Promise<void>;
   /** By `sub` or by address; null when Cognito knows nobody of that name. */
