@@ -14,11 +14,13 @@ export function fromApi(error: unknown, profile: Profile): unknown {
     return new CliError(code, apiExitCodes[code], error.message, {
       remedy: remedies[code],
       requestId: requestId(error),
-      fields: fieldErrors(error),
+      fields: Object.entries(fieldErrors(error)).map(([path, message]) => ({ path, message })),
       cause: error,
     });
   }
   if (!(error instanceof TRPCClientError)) return error;
+  // The token is looked for while the call is made, and its failures are our own already.
+  if (error.cause instanceof CliError) return error.cause;
   if (isNetworkFailure(error)) return unreachable(profile, profile.urls.api, error);
   return new CliError(
     'UNREACHABLE',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { connect } from '../cli.ts';
-import { notSignedIn, sessionEnded } from '../errors/own.ts';
+import { notSignedIn } from '../errors/own.ts';
 import { escapeText } from '../output/escape.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -14,10 +14,8 @@ export function addWhoami(program: Command, terminal: Terminal): void {
 async function whoami(terminal: Terminal, command: Command): Promise<void> {
   const { api, calling, output, profile, store } = connect(terminal, command);
   if ((await store.read()) === null) throw notSignedIn();
-  const session = await calling(() => api.auth.session.query());
-  if (session.status !== 'signed-in') throw sessionEnded();
-  const { person, expiresAt } = session;
-  output.result({ person, stage: profile.stage, api: profile.urls.api, expiresAt }, () =>
+  const person = await calling(() => api.me.get.query());
+  output.result({ person, stage: profile.stage, api: profile.urls.api }, () =>
     [
       escapeText(`${person.givenName} ${person.familyName} <${person.email}>`),
       `${person.role} on ${escapeText(profile.stage)} (${profile.urls.api})`,

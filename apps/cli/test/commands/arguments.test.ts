@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { profileOf } from '../support/profile.ts';
-import { type Run, runCli } from '../support/run-cli.ts';
+import type { Run } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { homeWith } from '../support/signed-in.ts';
 
 const secret = 'correct-horse-battery';
 
 const run = (args: string[], input?: string): Promise<Run> =>
-  runCli(args, { ...homeWith(profileOf()), input });
+  runHere(args, { ...homeWith(profileOf()), input });
 
 test.each([
   [['sign-in', '--password', secret]],

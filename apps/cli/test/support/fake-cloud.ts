@@ -66,8 +66,7 @@ export async function startFakeCloud(answer: (call: Call) => Answer = () => resu
 
   const server = createServer(async (request, response) => {
     const call = await toCall(request);
-    const { status = 200, body } =
-      call.path === '/' ? renew(call.body) : answerAndNote(call);
+    const { status = 200, body } = call.path === '/' ? renew(call.body) : answerAndNote(call);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
   });

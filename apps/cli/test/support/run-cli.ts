@@ -10,7 +10,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd?: string;
   readonly input?: string;

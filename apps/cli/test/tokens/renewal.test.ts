@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startFakeCloud } from '../support/fake-cloud.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { signedIn } from '../support/signed-in.ts';
 
 test('commands side by side renew once, and none loses the rotated refresh token', async () => {
@@ -23,7 +24,7 @@ test('a refresh token that was used elsewhere ends the session, and is forgotten
   const cloud = await startFakeCloud();
   const home = await signedIn(cloud.profile, { livesMs: 0 });
   await home.store.update(async (current) => current && { ...current, refreshToken: 'stolen' });
-  const run = await runCli(['whoami', '--json'], home);
+  const run = await runHere(['whoami', '--json'], home);
   expect(run).toMatchObject({ code: 3, stdout: '' });
   expect(JSON.parse(run.stderr)).toMatchObject({ error: { code: 'SESSION_ENDED' } });
   expect(cloud.calls).toEqual([]);
@@ -34,7 +35,7 @@ test('a Cognito that does not answer costs nobody their session', async () => {
   const cloud = await startFakeCloud();
   const profile = { ...cloud.profile, cognitoEndpoint: 'http://127.0.0.1:9' };
   const home = await signedIn(profile, { livesMs: 0 });
-  const run = await runCli(['fetch', 'me.get', '--json'], home);
+  const run = await runHere(['fetch', 'me.get', '--json'], home);
   expect(run).toMatchObject({ code: 6, stdout: '' });
   expect(JSON.parse(run.stderr)).toMatchObject({ error: { code: 'UNREACHABLE' } });
   expect((await home.store.read())?.refreshToken).toBe('refresh-0');
