@@ -55,11 +55,16 @@ export function MenuItem({ icon, bad, children, ...props }: MenuItemProps) {
   );
 }
 
+const keepOpen = (event: Event) => event.preventDefault();
+
 interface MenuChoiceProps<T extends string> {
   label: string;
-  value: T;
+  /** Null while none is on. */
+  value: T | null;
   onChange: (value: T) => void;
   options: readonly { value: T; label: string; icon?: ReactNode }[];
+  /** Choosing is all there is to do here, so it also closes the menu. */
+  closes?: boolean;
 }
 
 /** A few values of which one is on. Choosing keeps the menu open, so that the effect can be seen. */
@@ -68,11 +73,12 @@ export function MenuChoice<T extends string>({
   value,
   onChange,
   options,
+  closes = false,
 }: MenuChoiceProps<T>) {
   return (
     <Radix.RadioGroup
       aria-label={label}
-      value={value}
+      value={value ?? ''}
       onValueChange={(next) => {
         const option = options.find((one) => one.value === next);
         if (option) onChange(option.value);
@@ -84,7 +90,7 @@ export function MenuChoice<T extends string>({
           key={option.value}
           value={option.value}
           className="menu-item"
-          onSelect={(event) => event.preventDefault()}
+          {...(!closes && { onSelect: keepOpen })}
         >
           {option.icon}
           {option.label}
