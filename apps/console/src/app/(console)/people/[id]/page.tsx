@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { LoadedPerson } from '../../../../person/loaded-person.tsx';
+import { PersonHead } from '../../../../person/person-head.tsx';
+import { PersonOverview } from '../../../../person/person-overview.tsx';
+import { PersonSkeleton } from '../../../../person/person-skeleton.tsx';
+import { personTitle } from '../../../../person/person-title.ts';
+import { readPerson } from '../../../../person/read-person.ts';
+import { adminGate } from '../../../../session/admin-gate.tsx';
+
+type Props = PageProps<'/people/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await personTitle((await params).id) };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params;
+  const reading = readPerson(id);
+  const refused = await adminGate(`/people/${encodeURIComponent(id)}`);
+  if (refused) return refused;
+
+  return (
+    <Suspense fallback={<PersonSkeleton />}>
+      <LoadedPerson reading={reading}>
+        <PersonHead id={id} view="overview" />
+        <PersonOverview id={id} />
+      </LoadedPerson>
+    </Suspense>
+  );
+}

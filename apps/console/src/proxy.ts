@@ -1,0 +1,3 @@
+export { protectPage as proxy } from '@gatehouse/ui/protect-page';
+
+export const config = { matcher: ['/((?!_next/static/|icon.svg$).*)'] };
