@@ -7,6 +7,7 @@ export type RunnerReply = { readonly result: unknown } | { readonly error: unkno
 interface FetchModuleRequest {
   /** The runner has a copy, and asks whether it is still good. */
   readonly cached: boolean;
+  readonly url: string;
   /** The same request for the code itself. */
   readonly withoutCache: unknown;
 }
@@ -26,7 +27,7 @@ export function readFetchModule(payload: unknown): FetchModuleRequest | undefine
     ...Object(payload),
     data: { ...Object(call), data: [id, importer, { ...options, cached: false }] },
   };
-  return { cached: field(options, 'cached') === true, withoutCache };
+  return { cached: field(options, 'cached') === true, url: String(id), withoutCache };
 }
 
 /** A module compiled by Vite; undefined for one that Node is to load. */
@@ -37,22 +38,6 @@ export function readCode(result: unknown): { id: string; code: string } | undefi
   return { ...Object(result), id, code };
 }
 
-/** What of an error a runner can use and a message port can carry. */
-export function plainError(error: unknown): Record<string, unknown> {
-  const names = ['name', 'message', 'stack', 'code', 'id', 'loc', 'frame', 'plugin'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = field(error, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
-
-/** The file itself is wrong, rather than what it points at. */
-export function isSyntaxError(error: unknown): boolean {
-  return field(error, 'loc') !== undefined;
-}
-
-function field(value: unknown, name: string): unknown {
+export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { plainError } from './fetch-module.ts';
+import { compileErrorOf } from './compile-error.ts';
 import type { Holdings, ModuleServer } from './module-server.ts';
 import type {
   FromWorker,
@@ -46,11 +46,10 @@ export class LiveWorker {
     const { port1, port2 } = new MessageChannel();
     const holdings: Holdings = new Map();
     port1.on('message', async ({ id, payload }: { id: number; payload: unknown }) => {
-      const reply = await options.modules.fetch(payload, holdings).catch((error) => ({ error }));
-      port1.postMessage({
-        id,
-        reply: 'error' in reply ? { error: plainError(reply.error) } : reply,
-      });
+      const reply = await options.modules
+        .fetch(payload, holdings)
+        .catch((reason) => ({ error: compileErrorOf(reason) }));
+      port1.postMessage({ id, reply });
     });
     const setup: WorkerSetup = { runtime: pathOfRuntime, modules: port2 };
     this.#worker = new Worker(new URL('./worker/bootstrap.mjs', import.meta.url), {

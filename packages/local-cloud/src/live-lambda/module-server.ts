@@ -1,6 +1,9 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DevEnvironment } from 'vite';
+import { compileErrorOf } from './compile-error.ts';
 import { createVite, type Transformer } from './create-vite.ts';
-import { ask, isSyntaxError, type RunnerReply, readCode, readFetchModule } from './fetch-module.ts';
+import { ask, type RunnerReply, readCode, readFetchModule } from './fetch-module.ts';
 import { FileStamps } from './file-stamps.ts';
 import { lockfileOf, projectFilesOf } from './project-files.ts';
 
@@ -33,7 +36,7 @@ export class ModuleServer {
   #dependencies = 0;
 
   constructor(root: string) {
-    this.#root = root;
+    this.#root = realpathSync(root);
     this.#vite = this.#open();
     const lockfile = lockfileOf(root);
     if (lockfile) this.#lock.record(lockfile);
@@ -70,9 +73,10 @@ export class ModuleServer {
     const epoch = this.#epoch;
     const reply = await ask(environment, request ? request.withoutCache : payload);
     if ('error' in reply) {
+      const error = compileErrorOf(reply.error, request && this.#fileOf(request.url));
       // Vite remembers in the importer that an import led nowhere, even after the file has been added.
-      if (!isSyntaxError(reply.error)) this.#startAfresh = true;
-      return reply;
+      if (error.name !== 'SyntaxError') this.#startAfresh = true;
+      return { error };
     }
     const code = readCode(reply.result);
     if (!request || !code) return reply;
@@ -92,6 +96,11 @@ export class ModuleServer {
   async close(): Promise<void> {
     const vite = await this.#vite;
     await Promise.all([vite.close(), ...this.#retired]);
+  }
+
+  /** Vite names a file under the root from there, and any other after `/@fs`. */
+  #fileOf(url: string): string {
+    return url.startsWith('/@fs/') ? url.slice('/@fs'.length) : join(this.#root, url);
   }
 
   #open(): Promise<Transformer> {

@@ -33,11 +33,15 @@ export interface ThrownError {
   readonly trace: readonly string[];
 }
 
+/** Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Why a function's code could not be loaded, for a developer to read. */
-export interface LoadFailure extends ThrownError {
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
+export interface LoadFailure extends ThrownError, Partial<Place> {
   readonly frame?: string;
 }
 

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LoadFailure } from '../protocol.ts';
+import type { LoadFailure, Place } from '../protocol.ts';
 import { thrownErrorOf } from './thrown-error.ts';
-
-interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Says where in the source loading went wrong: what Vite could not compile, or what threw while it ran. */
 export function loadFailureOf(reason: unknown): LoadFailure {
@@ -15,11 +9,10 @@ export function loadFailureOf(reason: unknown): LoadFailure {
   return { ...thrown, ...place, ...(place && { frame: frameAt(place) }) };
 }
 
+/** @see ../compile-error.ts, where the main thread writes it. */
 function placeOfCompileError(reason: unknown): Place | undefined {
-  const { loc, id } = Object(reason);
-  const { file = id, line, column } = Object(loc);
-  if (typeof file !== 'string' || typeof line !== 'number') return undefined;
-  return { file, line, column: typeof column === 'number' ? column : 0 };
+  const { file, line, column } = Object(Object(reason).place);
+  return typeof file === 'string' ? { file, line, column } : undefined;
 }
 
 /** The innermost frame in a source file; frames of packages and of Node tell a developer less. */

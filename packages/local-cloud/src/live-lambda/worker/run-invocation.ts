@@ -43,9 +43,11 @@ export function runInvocation(
     try {
       handler = await load(order, runner);
     } catch (reason) {
+      // First the report: it reads the stack, which is put in terms of the source by what is in the cache.
+      const error = loadFailureOf(reason);
       // A module that failed stays failed in the runner; the next invocation starts over.
       runner.clearCache();
-      return post({ type: 'load-failed', id, error: loadFailureOf(reason) });
+      return post({ type: 'load-failed', id, error });
     }
     post({ type: 'loaded', id });
     try {
