@@ -7,9 +7,8 @@ import { targetFile } from './target.ts';
 export default async function globalSetup() {
   const dev = await startDev();
   mkdirSync(dirname(targetFile), { recursive: true });
-  writeFileSync(targetFile, JSON.stringify({ ...dev.urls, home: dev.home, output: '' }));
+  writeFileSync(targetFile, JSON.stringify({ ...dev.urls, home: dev.home }));
   return async () => {
-    writeFileSync(`${targetFile}.log`, dev.output());
     const code = await dev.stop();
     if (code !== 0)
       throw new Error(`pnpm dev ended with code ${code} on SIGTERM:\n${dev.output()}`);

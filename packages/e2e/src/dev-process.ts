@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './free-ports.ts';
@@ -49,6 +49,7 @@ export async function startDev(extra: NodeJS.ProcessEnv = {}): Promise<DevProces
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
+      appendFileSync(join(home, 'e2e.log'), chunk);
       if (printed.includes('Gatehouse is up')) resolve();
     };
     child.stdout.on('data', read);
