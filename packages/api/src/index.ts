@@ -11,6 +11,7 @@ export { type ErrorCode, errors } from './errors/codes.ts';
 export { toErrorCode } from './errors/to-error-code.ts';
 export { createHandler, type HandlerOptions, type HttpHandler } from './http/handler.ts';
 export type { Incoming } from './http/incoming.ts';
+export { disablePerson } from './people/disable.ts';
 export { keepConfirmed } from './people/keep-confirmed.ts';
 export { maySignUp } from './people/may-sign-up.ts';
 export type { Person, PersonStatus } from './people/person.ts';

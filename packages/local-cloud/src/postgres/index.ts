@@ -15,6 +15,8 @@ export interface PostgresOptions {
   readonly log?: (line: string) => void;
   /** Trades durability for speed: for tests. */
   readonly fast?: boolean;
+  /** Absent: a free one. */
+  readonly port?: number;
 }
 
 export interface DatabaseUrls {
@@ -58,7 +60,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     fast,
   });
   await clearLeftover(cluster, log);
-  const server = await runServer({ cluster, binaries, account, fast });
+  const server = await runServer({ cluster, binaries, account, fast, port: options.port });
 
   const urls = (database: string): DatabaseUrls => ({
     ownerUrl: `postgres://${OWNER_ROLE}:${passwords.owner}@127.0.0.1:${server.port}/${database}`,

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly account: Account | null;
   /** No fsync: only for data that nobody misses. */
   readonly fast: boolean;
+  /** Absent: a free one. */
+  readonly port?: number;
 }
 
 export interface Server {
@@ -27,7 +29,7 @@ export interface Server {
 /** Starts `postgres` on a free port of loopback and waits until it answers. */
 export async function runServer(options: ServerOptions): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const outcome = await tryPort(options, port);
     if (!Array.isArray(outcome)) return outcome;
     const said = outcome.join('\n');
