@@ -58,7 +58,12 @@ export const readableAttributes = (
 /** Who writes, and how an unknown attribute is refused. Cognito words it differently for a sign-up. */
 export type Writer = 'sign-up' | 'administrator' | 'owner';
 
-/** A new user's attributes, checked against the pool's schema. */
+/**
+ * A new user's attributes, checked against the pool's schema. An administrator may leave out what the pool requires: the
+ * user is asked for it with the new password.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html
+ */
 export const createAttributes = (pool: UserPool, given: Attributes, writer: Writer): Attributes => {
   const attributes = withoutBlanks(given);
   if (Object.hasOwn(attributes, 'sub')) fail('attributeNonMutable', { attribute: 'sub' });
@@ -66,7 +71,7 @@ export const createAttributes = (pool: UserPool, given: Attributes, writer: Writ
   const missing = requiredAttributes(pool.schema).filter(
     (name) => !Object.hasOwn(attributes, name),
   );
-  if (missing.length > 0)
+  if (missing.length > 0 && writer !== 'administrator')
     fail('attributesDoNotConform', {
       details: missing.map((name) => `${name}: The attribute is required\n`).join(''),
     });

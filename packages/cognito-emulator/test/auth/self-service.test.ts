@@ -1,0 +1,216 @@
+import {
+  AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  ChangePasswordCommand,
+  DeleteUserCommand,
+  GetUserCommand,
+  GlobalSignOutCommand,
+  UpdateUserAttributesCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from 'vitest';
+import { hours } from '../../src/clock.ts';
+import { complete, email, type Pool, password, refusal, startPool } from './support.ts';
+
+const revoked = 'NotAuthorizedException: Access Token has been revoked';
+const unauthorized = 'NotAuthorizedException: A client attempted to write unauthorized attribute';
+
+const update = (pool: Pool, AccessToken: string, attributes: Record<string, string>) =>
+  pool.sdk.send(
+    new UpdateUserAttributesCommand({
+      AccessToken,
+      UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+    }),
+  );
+
+const attributes = async (pool: Pool) => {
+  const user = await pool.sdk.send(
+    new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: email }),
+  );
+  return Object.fromEntries((user.UserAttributes ?? []).map(({ Name, Value }) => [Name, Value]));
+};
+
+const change = (
+  pool: Pool,
+  AccessToken: string,
+  PreviousPassword: string,
+  ProposedPassword: string,
+) => pool.sdk.send(new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword }));
+
+it('GetUser shows what the client may read', async () => {
+  await using pool = await startPool();
+  const [client, narrow] = [
+    await pool.createClient(),
+    await pool.createClient({ ReadAttributes: ['given_name'] }),
+  ];
+  const sub = await pool.createUser();
+  await pool.sdk.send(
+    new AdminUpdateUserAttributesCommand({
+      UserPoolId: pool.poolId,
+      Username: email,
+      UserAttributes: [
+        { Name: 'given_name', Value: 'Ada' },
+        { Name: 'custom:desk', Value: '7' },
+      ],
+    }),
+  );
+  const read = async (AccessToken: string) => {
+    const user = await pool.sdk.send(new GetUserCommand({ AccessToken }));
+    expect(user.Username).toBe(sub);
+    return user.UserAttributes?.map(({ Name }) => Name).sort();
+  };
+  const names = await read((await pool.tokens(client)).AccessToken);
+  expect(names).toEqual(expect.arrayContaining(['sub', 'email', 'given_name']));
+  expect(names).not.toContain('custom:desk');
+  expect(await read((await pool.tokens(narrow)).AccessToken)).toEqual(['given_name', 'sub']);
+});
+
+describe('UpdateUserAttributes', () => {
+  it('writes what the client may write, and nothing else', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient({ WriteAttributes: ['email', 'given_name'] });
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    await update(pool, AccessToken, { given_name: 'Ada' });
+    for (const name of [
+      'custom:desk',
+      'custom:badge',
+      'family_name',
+      'email_verified',
+      'sub',
+      'cognito:groups',
+    ]) {
+      expect(
+        await refusal(update(pool, AccessToken, { given_name: 'Eve', [name]: '1' })),
+        name,
+      ).toBe(unauthorized);
+    }
+    expect(await attributes(pool)).toMatchObject({ given_name: 'Ada', email });
+    expect(await attributes(pool)).not.toHaveProperty('custom:desk');
+  });
+
+  it('keeps to the schema', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient({
+      WriteAttributes: ['email', 'custom:badge', 'custom:desk'],
+    });
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    expect(await refusal(update(pool, AccessToken, { 'custom:badge': 'B1' }))).toContain(
+      'Attribute cannot be updated. (changing an immutable attribute)',
+    );
+    expect(await refusal(update(pool, AccessToken, { 'custom:desk': 'seven' }))).toContain(
+      'InvalidParameterException',
+    );
+    expect(await refusal(update(pool, AccessToken, { email: 'no address' }))).toBe(
+      'InvalidParameterException: Invalid email address format.',
+    );
+    await update(pool, AccessToken, { 'custom:desk': '7' });
+    expect(await attributes(pool)).toMatchObject({ 'custom:desk': '7' });
+  });
+
+  it('takes a new address as unverified and sends a code there', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    await pool.createUser('bob@example.com');
+    const { AccessToken } = await pool.tokens(client);
+    expect(await refusal(update(pool, AccessToken, { email: 'bob@example.com' }))).toBe(
+      'AliasExistsException: An account with the given email already exists.',
+    );
+    const answer = await update(pool, AccessToken, { email: 'countess@example.org' });
+    expect(answer.CodeDeliveryDetailsList).toEqual([
+      { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'c***@e***' },
+    ]);
+    expect(pool.emulator.messages('countess@example.org')).toMatchObject([
+      { kind: 'attribute-verification', code: expect.stringMatching(/^\d{6}$/) },
+    ]);
+    complete((await pool.signIn(client, 'countess@example.org')).AuthenticationResult);
+    expect(await refusal(pool.signIn(client))).toContain('Incorrect username or password.');
+  });
+
+  it('keeps the old address until the new one is verified where the pool wants that', async () => {
+    await using pool = await startPool({
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    });
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    await update(pool, AccessToken, { email: 'countess@example.org', given_name: 'Ada' });
+    expect(await attributes(pool)).toMatchObject({ email, given_name: 'Ada' });
+    expect(pool.emulator.messages('countess@example.org')).toHaveLength(1);
+  });
+});
+
+describe('ChangePassword', () => {
+  it('wants the old one, and a new one that the policy allows', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    const next = 'another-long-password';
+    expect(await refusal(change(pool, AccessToken, 'not-the-password', next))).toBe(
+      'NotAuthorizedException: Incorrect username or password.',
+    );
+    expect(await refusal(change(pool, AccessToken, password, 'short'))).toContain(
+      'Password not long enough',
+    );
+    await change(pool, AccessToken, password, next);
+    expect(await refusal(pool.signIn(client))).toContain('Incorrect username or password.');
+    complete((await pool.signIn(client, email, next)).AuthenticationResult);
+    await pool.sdk.send(new GetUserCommand({ AccessToken }));
+  });
+
+  it('may be tried five times an hour', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient({ AccessTokenValidity: 2 });
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    const guess = () =>
+      refusal(change(pool, AccessToken, 'not-the-password', 'another-long-password'));
+    for (let count = 0; count < 5; count += 1)
+      expect(await guess()).toContain('Incorrect username');
+    expect(await guess()).toBe(
+      'LimitExceededException: Attempt limit exceeded, please try after some time.',
+    );
+    pool.clock.advance(hours(1));
+    await change(pool, AccessToken, password, 'another-long-password');
+  });
+});
+
+it.each([{}, { EnableTokenRevocation: false }])(
+  'GlobalSignOut ends every sign-in of the user (%j)',
+  async (settings) => {
+    await using pool = await startPool();
+    const client = await pool.createClient(settings);
+    await pool.createUser();
+    await pool.createUser('bob@example.com');
+    const [one, other, bob] = [
+      await pool.tokens(client),
+      await pool.tokens(client),
+      await pool.tokens(client, 'bob@example.com'),
+    ];
+    await pool.sdk.send(new GlobalSignOutCommand({ AccessToken: one.AccessToken }));
+    for (const { AccessToken } of [one, other]) {
+      expect(await refusal(pool.sdk.send(new GetUserCommand({ AccessToken })))).toBe(revoked);
+      expect(await refusal(pool.sdk.send(new GlobalSignOutCommand({ AccessToken })))).toBe(revoked);
+    }
+    await pool.sdk.send(new GetUserCommand({ AccessToken: bob.AccessToken }));
+    pool.clock.advance(1000);
+    await pool.sdk.send(
+      new GetUserCommand({ AccessToken: (await pool.tokens(client)).AccessToken }),
+    );
+  },
+);
+
+it('DeleteUser leaves nobody behind', async () => {
+  await using pool = await startPool();
+  const client = await pool.createClient();
+  await pool.createUser();
+  const { AccessToken } = await pool.tokens(client);
+  await pool.sdk.send(new DeleteUserCommand({ AccessToken }));
+  expect(await refusal(pool.sdk.send(new GetUserCommand({ AccessToken })))).toBe(
+    'UserNotFoundException: User does not exist.',
+  );
+  expect(await refusal(pool.sdk.send(new GlobalSignOutCommand({ AccessToken })))).toBe(revoked);
+  expect(await refusal(pool.signIn(client))).toContain('Incorrect username or password.');
+});
