@@ -16,9 +16,11 @@ const main = async () => {
     );
   const emulator = await createEmulator(options);
   console.log(`cognito-emulator is ready on ${emulator.url}, mailbox ${emulator.url}/_emulator`);
-  let closing: Promise<void> | null = null;
+  let isClosing = false;
   const close = () => {
-    closing ??= emulator.close().catch(leave);
+    if (isClosing) return;
+    isClosing = true;
+    emulator.close().catch(leave);
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);

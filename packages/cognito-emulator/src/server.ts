@@ -23,7 +23,7 @@ const allowBrowsers = cors({
 export const createApp = (dispatcher: Dispatcher): Hono => {
   const { context } = dispatcher;
   const requestId = () => randomUuid(context.random);
-  const app = new Hono();
+  const app = new Hono({ strict: false });
 
   // A page of another site that resolves its name to this machine would otherwise read the mailbox.
   app.use(async (c, next) => {

@@ -1,12 +1,99 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { secureHeaders } from 'hono/secure-headers';
 import type { Dispatcher } from '../wire/dispatch.ts';
+import { readAsset } from './assets.ts';
+import { findMail, type MailQuery, mailRevision } from './find-mail.ts';
+import { operationList } from './operation-list.ts';
+import type { Html } from './pages/html.ts';
+import { page } from './pages/layout.ts';
+import { messageList } from './pages/message-list.ts';
+import { messageView } from './pages/message-view.ts';
+import { clearQuestion, noSuchMessage } from './pages/notice.ts';
 import { presentMessage } from './present-message.ts';
 
-/** What a person or a test may look into: the mail that would have been sent. */
-export const inspector = ({ context }: Dispatcher): Hono => {
-  const app = new Hono();
-  app.get('/messages', (c) =>
-    c.json(context.store.messagesTo(c.req.query('to')).map(presentMessage)),
-  );
+/** What people and tests may look into. No CORS here: a page of another origin must not read the mail. */
+export const inspector = ({ context, operations }: Dispatcher): Hono => {
+  const { store, clock } = context;
+  const app = new Hono({ strict: false });
+  app.use(hardened);
+
+  const render = (title: string, content: Html) =>
+    page({
+      title,
+      content,
+      revision: mailRevision(store),
+      canClear: store.tables.messages.size > 0,
+    });
+  const renderMail = (query: MailQuery, open: string | null) => {
+    const found = findMail(store, query);
+    const shown = open === null ? found.messages[0] : store.tables.messages.get(open);
+    const list = messageList(found, query, {
+      openId: shown?.id ?? null,
+      isBehind: open !== null,
+      now: clock.now(),
+    });
+    return html`${list}${shown ? messageView(shown, open !== null) : ''}`;
+  };
+
+  app.get('/', (c) => {
+    return c.html(render('Mailbox', renderMail(queryOf(c), null)));
+  });
+
+  app.get('/messages', async (c) => {
+    await store.durable();
+    return c.json(store.messagesTo(c.req.query('to')).map(presentMessage));
+  });
+
+  app.get('/messages/:id', (c) => {
+    const message = store.tables.messages.get(c.req.param('id'));
+    if (!message) return c.html(render('Not here', noSuchMessage), 404);
+    return c.html(render(message.subject, renderMail(queryOf(c), message.id)));
+  });
+
+  app.get('/clear', (c) => c.html(render('Clear', clearQuestion(store.tables.messages.size))));
+
+  app.post('/clear', async (c) => {
+    if (!isOwnPage(c)) return c.text('Only a page of the mailbox itself can clear it.', 403);
+    for (const { id } of store.tables.messages.values()) store.tables.messages.delete(id);
+    await store.durable();
+    return c.redirect('/_emulator', 303);
+  });
+
+  app.get('/revision', (c) => c.text(mailRevision(store)));
+  app.get('/operations', (c) => c.json(operationList(operations)));
+
+  app.get('/assets/:name', (c) => {
+    const asset = readAsset(c.req.param('name'));
+    if (!asset) return c.notFound();
+    return c.body(asset.body, 200, { 'content-type': asset.type });
+  });
   return app;
+};
+
+/** The pages show secrets: nothing is cached, framed, or loaded from anywhere else. */
+const hardened = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ['data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: false,
+});
+
+const queryOf = (c: Context): MailQuery => ({
+  text: c.req.query('q') ?? '',
+  before: c.req.query('before') ?? null,
+});
+
+/** A form on another site could post here; browsers say where a form comes from, and tools send no Origin. */
+const isOwnPage = (c: Context) => {
+  const origin = c.req.header('origin');
+  return origin === undefined || origin === new URL(c.req.url).origin;
 };

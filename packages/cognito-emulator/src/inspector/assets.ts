@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const { resolve } = createRequire(import.meta.url);
+const own = (name: string) => fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
+
+const files: Readonly<Record<string, { readonly type: string; readonly path: () => string }>> = {
+  'mailbox.css': { type: 'text/css; charset=utf-8', path: () => own('mailbox.css') },
+  'mailbox.js': { type: 'text/javascript; charset=utf-8', path: () => own('mailbox.js') },
+  'sans.woff2': {
+    type: 'font/woff2',
+    path: () =>
+      resolve('@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'),
+  },
+  'mono.woff2': {
+    type: 'font/woff2',
+    path: () =>
+      resolve('@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'),
+  },
+};
+
+/** The file behind an asset's name, read when asked for so that a start does not wait for it; null if there is none. */
+export const readAsset = (name: string): { type: string; body: Uint8Array<ArrayBuffer> } | null => {
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  return file ? { type: file.type, body: new Uint8Array(readFileSync(file.path())) } : null;
+};
