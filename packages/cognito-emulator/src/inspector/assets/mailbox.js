@@ -47,15 +47,23 @@ const refresh = async () => {
   const current = await response.text();
   if (current === revision) return;
   const page = await (await fetch(location.href)).text();
-  const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById('messages');
+  const fresh = new DOMParser().parseFromString(page, 'text/html');
   const shown = document.getElementById('messages');
-  if (!fresh || !shown) return;
   const focused = document.activeElement?.closest('[data-message]')?.dataset.message;
-  shown.replaceChildren(...fresh.childNodes);
+  shown.replaceChildren(...(fresh.getElementById('messages')?.childNodes ?? []));
   if (focused) shown.querySelector(`[data-message="${CSS.escape(focused)}"] a`)?.focus();
+  showOpened(fresh.querySelector('article'));
   revision = current;
   const newest = shown.querySelector('b')?.textContent;
   say(newest ? `The newest message is now: ${newest}` : 'The mailbox is empty');
+};
+
+/** The mailbox itself shows its newest message; an address of one message goes on showing that one. */
+const showOpened = (fresh) => {
+  const shown = document.querySelector('article');
+  if (shown?.dataset.opened === fresh?.dataset.opened) return;
+  shown?.remove();
+  if (fresh) document.querySelector('main').append(fresh);
 };
 
 const poll = async () => {

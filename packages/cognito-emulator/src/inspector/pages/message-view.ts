@@ -9,7 +9,7 @@ import { longTime } from './time.ts';
 export const messageView = (
   message: Message,
   isAlone: boolean,
-): Html => html`<article class="view${isAlone ? '' : ' only-wide'}" aria-label="Message">
+): Html => html`<article class="view${isAlone ? '' : ' only-wide'}" aria-label="Message" data-opened="${message.id}">
   <div>
     <a class="back" href="/_emulator">${icon('back')}All mail</a>
     <h2>${message.subject}</h2>
