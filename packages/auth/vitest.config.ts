@@ -1,3 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { setupFiles: ['../tooling/vitest.setup.ts'] } });
+export default defineConfig({
+  test: {
+    name: 'auth',
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['../tooling/vitest.setup.ts'],
+  },
+});

@@ -6,6 +6,7 @@ import {
   isOpen,
   registerBearer,
   touch,
+  type UserRow,
 } from '@gatehouse/auth';
 import { type Database, outbox, transaction, users } from '@gatehouse/db';
 import { and, desc, eq } from 'drizzle-orm';
@@ -52,23 +53,45 @@ export async function bearerCaller(
   }
 
   if (await predatesDisabling(database, user.id, claims)) return anonymous('SESSION_ENDED');
-  const session = await transaction(database, async (tx) => {
-    const now = services.now();
-    const { device } = request;
-    const row = await registerBearer(tx, { claims, userId: user.id, device }, now);
-    if (!row) return null;
-    await tx.update(users).set({ lastSignInAt: now }).where(eq(users.id, user.id));
-    const author = authorOf({ ...request, entrance }, personActor(user, row));
-    await writeAudit(tx, author, { action: 'auth.sign-in', subjectId: user.id }, now);
-    return row;
-  });
-  if (session) return personActor(user, session);
+  const registered = await register(services, database, { entrance, request, claims, user });
+  if (registered) return registered;
 
   // Somebody else registered the family between our two looks; they may have signed it out, too.
   const again = await findByToken(database, claims);
   return again?.session && isOpen(again.session, services.now())
     ? personActor(again.user, again.session)
     : anonymous('SESSION_ENDED');
+}
+
+interface FirstSight {
+  readonly entrance: BearerEntrance;
+  readonly request: Request;
+  readonly claims: AccessClaims;
+  readonly user: UserRow;
+}
+
+/** A token family's first call counts as its sign-in: ours never saw the real one. */
+function register(
+  services: Services,
+  database: Database,
+  { entrance, request, claims, user }: FirstSight,
+): Promise<Actor | null> {
+  return transaction(database, async (tx) => {
+    const now = services.now();
+    const { device } = request;
+    const session = await registerBearer(tx, { claims, userId: user.id, device }, now);
+    if (!session) return null;
+    const [row = user] = await tx
+      .update(users)
+      .set({ lastSignInAt: now })
+      .where(eq(users.id, user.id))
+      .returning();
+    if (row.status !== 'active') return anonymous('ACCOUNT_DISABLED');
+    const actor = personActor(row, session);
+    const author = authorOf({ ...request, entrance }, actor);
+    await writeAudit(tx, author, { action: 'auth.sign-in', subjectId: user.id }, now);
+    return actor;
+  });
 }
 
 /**

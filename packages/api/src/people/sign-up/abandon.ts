@@ -1,14 +1,13 @@
 import type { AuthError } from '@gatehouse/auth';
-import { transaction, users } from '@gatehouse/db';
-import { and, eq, isNull } from 'drizzle-orm';
+import { transaction } from '@gatehouse/db';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { PeopleServices } from '../deps.ts';
 import type { CreatePayload, OutboxEntry } from '../outbox/entry.ts';
 import { markFailed } from '../outbox/settle.ts';
 
 /**
- * Cognito refused for good: the row that never became a person goes, so that its address is free again, and the key
- * remembers the refusal. A row that had been a person before stays; somebody has to look at it.
+ * Cognito refused for good. The key remembers the refusal, and the row stays pending: functions cannot delete people.
+ * The next attempt with its address takes the row over.
  */
 export async function abandonSignUp(
   services: PeopleServices,
@@ -19,11 +18,6 @@ export async function abandonSignUp(
   await transaction(await services.database(), async (tx) => {
     const now = services.now();
     await markFailed(tx, entry, error, now);
-    if (!payload.again) {
-      await tx
-        .delete(users)
-        .where(and(eq(users.id, entry.userId), eq(users.status, 'pending'), isNull(users.sub)));
-    }
     await writeAudit(
       tx,
       payload.author,

@@ -1,3 +1,4 @@
+import type { UserRow } from '@gatehouse/auth';
 import {
   type Database,
   isUniqueViolation,
@@ -7,7 +8,7 @@ import {
   transaction,
   users,
 } from '@gatehouse/db';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Author } from '../../audit/author.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { errors } from '../../errors/codes.ts';
@@ -62,36 +63,47 @@ async function begin(
   }
 
   const { email, givenName, familyName, role, attributes = {}, firstSignIn } = input;
-  const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
-  if (taken) throw emailTaken();
-
-  const userId = newId();
-  await tx.insert(users).values({
-    id: userId,
-    email,
+  const person = {
     givenName,
     familyName,
     ...nameKeys(input),
     role,
-    status: 'pending',
     attributes: present(attributes),
-    version: 1,
-    createdAt: now,
     updatedAt: now,
-  });
+  };
+  const [taken] = await tx.select().from(users).where(eq(users.email, email));
+  if (taken && !(await isAbandoned(tx, taken))) throw emailTaken();
+
+  const userId = taken?.id ?? newId();
+  if (taken) {
+    const version = taken.version + 1;
+    await tx
+      .update(users)
+      .set({ ...person, version })
+      .where(eq(users.id, taken.id));
+  } else {
+    const fixed = { id: userId, email, status: 'pending', version: 1, createdAt: now } as const;
+    await tx.insert(users).values({ ...person, ...fixed });
+  }
+
   const payload = { firstSignIn: firstSignIn.kind, author } satisfies CreatePayload;
+  const { idempotencyKey } = input;
   const entry = await enqueue(
     tx,
-    {
-      kind: 'create-user',
-      userId,
-      payload,
-      idempotencyKey: input.idempotencyKey,
-      requestHash: hash,
-    },
+    { kind: 'create-user', userId, payload, idempotencyKey, requestHash: hash },
     now,
   );
   return { entry, fresh: true };
+}
+
+/** Whether a row is left over from a creation that Cognito refused for good. */
+async function isAbandoned(tx: Transaction, row: UserRow): Promise<boolean> {
+  if (row.status !== 'pending' || row.sub !== null) return false;
+  const entries = await tx
+    .select({ state: outbox.state })
+    .from(outbox)
+    .where(and(eq(outbox.userId, row.id), eq(outbox.kind, 'create-user')));
+  return entries.every(({ state }) => state === 'failed');
 }
 
 function present(attributes: NonNullable<SignUpInput['attributes']>) {

@@ -12,6 +12,7 @@ import { type Person, toPerson } from '../person.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { beginSignUp, emailTaken } from './begin.ts';
 import type { SignUpInput } from './input.ts';
+import { refuseStranger } from './refuse-stranger.ts';
 
 export interface SignedUp {
   readonly person: Person;
@@ -28,6 +29,7 @@ export async function signUp(
   input: SignUpInput,
 ): Promise<SignedUp> {
   const database = await services.database();
+  await refuseStranger(services, input.email);
   const { entry, fresh } = await beginSignUp(database, author, input, services.now());
   const password = input.firstSignIn.kind === 'password' ? input.firstSignIn.password : null;
 
