@@ -4,6 +4,8 @@ import type { NextConfig } from 'next';
 const root = resolve(import.meta.dirname, '../..');
 
 export default {
+  // Copies that run side by side from one checkout build in different places.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Packages of the workspace are TypeScript source.
   transpilePackages: ['@gatehouse/api', '@gatehouse/ui', '@gatehouse/user-pool'],
   outputFileTracingRoot: root,

@@ -79,19 +79,30 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
       void closers.closeAll();
     });
 
-  const database = await startDatabase(home, log, onGivenUp);
-  await closers.add(() => database.stop());
-  const { appUrl, ownerUrl } = database.current();
-
   // The functions are invoked by the emulator and the edges, none of which is there yet.
   let environmentFor = (_name: FunctionName): Record<string, string> => ({});
-  const lambda = await createLiveLambda<FunctionName>({
-    root: join(repository, 'apps/functions'),
-    functions,
-    environmentFor: (name) => environmentFor(name),
-    log,
-  });
-  await closers.add(() => lambda.close());
+  const startFunctions = async () => {
+    const live = await createLiveLambda<FunctionName>({
+      root: join(repository, 'apps/functions'),
+      functions,
+      environmentFor: (name) => environmentFor(name),
+      log,
+    });
+    await closers.add(() => live.close());
+    return live;
+  };
+  const startData = async () => {
+    const supervisor = await startDatabase(home, log, onGivenUp);
+    await closers.add(() => supervisor.stop());
+    return supervisor;
+  };
+  // None of these needs another, and each spends its time in a process of its own.
+  const [database, lambda, pages] = await Promise.all([
+    startData(),
+    startFunctions(),
+    options.sites ? startSites({ home, urls, log, onGivenUp, closers }) : {},
+  ]);
+  const { appUrl, ownerUrl } = database.current();
   const lambdaService = await createLambdaService({
     lambda: { invoke: (name, event) => lambda.invoke(name as FunctionName, event) },
     functionNames: Object.keys(functions),
@@ -133,7 +144,6 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
   await seedOnce({ home, emulatorUrl, appUrl, userPoolId: provisioned.userPoolId, log });
   const scheduler = createScheduler({ functions, lambda, log });
   await closers.add(() => scheduler.close());
-  const pages = options.sites ? await startSites({ home, urls, log, onGivenUp, closers }) : {};
   await openEdges({ ports, pages, api: lambda, log, closers });
   const outputs = await publish(home, provisioned, urls, { emulatorUrl, appUrl });
 
