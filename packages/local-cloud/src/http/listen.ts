@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface ListenOptions {
   readonly host: string;
@@ -18,6 +19,12 @@ export interface Listening {
 export async function listen({ host, port, handle }: ListenOptions): Promise<Listening> {
   // Streams may be silent for as long as their function runs; it has a timeout of its own.
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5_000 }, handle);
+  // The server forgets a connection once it is a WebSocket, and would then wait for it forever.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -33,7 +40,7 @@ export async function listen({ host, port, handle }: ListenOptions): Promise<Lis
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveLambda, Log } from '../live-lambda/types.ts';
-import { refuse } from './create-lambda-service.ts';
+import { refuse } from './refuse.ts';
 
 interface Invocation {
   readonly request: IncomingMessage;

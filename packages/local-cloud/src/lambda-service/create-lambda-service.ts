@@ -3,6 +3,7 @@ import { listen } from '../http/listen.ts';
 import { readBody } from '../http/read-body.ts';
 import { answerInvocation } from './answer-invocation.ts';
 import { functionNameOf } from './function-name.ts';
+import { refuse } from './refuse.ts';
 import type { LambdaService, LambdaServiceOptions } from './types.ts';
 
 /** Lambda's limit for a synchronous payload. @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
@@ -25,7 +26,7 @@ export async function createLambdaService(options: LambdaServiceOptions): Promis
     }
     const name = functionNameOf(match[1], functionNames);
     if (!name) {
-      const message = `Function not found: ${decodeURIComponent(match[1])}`;
+      const message = `Function not found: ${match[1]}`;
       return refuse(response, 404, 'ResourceNotFoundException', message);
     }
     const body = await readBody(request, payloadLimit);
@@ -48,15 +49,4 @@ export async function createLambdaService(options: LambdaServiceOptions): Promis
     },
   });
   return { url: `http://${host}:${server.port}`, port: server.port, close: server.close };
-}
-
-export function refuse(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  message: string,
-): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
-    .end(JSON.stringify({ Type: 'User', Message: message }));
 }

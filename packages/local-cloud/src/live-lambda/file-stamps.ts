@@ -17,10 +17,15 @@ const racyMs = 2_500;
 /** Remembers how files looked when they were last read, and says which have changed since. */
 export class FileStamps {
   readonly #stamps = new Map<string, Stamp>();
+  readonly #statOf: (file: string) => BigIntStats | undefined;
+
+  constructor(statOf: (file: string) => BigIntStats | undefined = statOfFile) {
+    this.#statOf = statOf;
+  }
 
   /** Call BEFORE the file is read: a write in between is then seen as a change. */
   record(file: string): void {
-    this.#stamps.set(file, stampOf(file));
+    this.#stamps.set(file, stampOf(file, this.#statOf(file)));
   }
 
   has(file: string): boolean {
@@ -31,7 +36,7 @@ export class FileStamps {
   takeChanges(): { file: string; missing: boolean }[] {
     const changes: { file: string; missing: boolean }[] = [];
     for (const [file, known] of this.#stamps) {
-      const stat = statOf(file);
+      const stat = this.#statOf(file);
       if (describe(stat) === known.stat && known.content === undefined) continue;
       const now = stampOf(file, stat);
       this.#stamps.set(file, now);
@@ -46,12 +51,12 @@ function isChange(known: Stamp, now: Stamp, file: string): boolean {
   return known.content !== (now.content ?? hashOf(file));
 }
 
-function stampOf(file: string, stat = statOf(file)): Stamp {
+function stampOf(file: string, stat: BigIntStats | undefined): Stamp {
   const young = stat !== undefined && Date.now() - Number(stat.mtimeMs) < racyMs;
   return { stat: describe(stat), ...(young && { content: hashOf(file) }) };
 }
 
-function statOf(file: string): BigIntStats | undefined {
+function statOfFile(file: string): BigIntStats | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false });
 }
 

@@ -37,7 +37,8 @@ export class LiveWorker {
   readonly #options: LiveWorkerOptions;
   readonly #worker: Worker;
   readonly #running = new Map<string, Running>();
-  readonly #exited: Promise<void>;
+  /** Resolves when the thread is gone. */
+  readonly exited: Promise<void>;
   #retired = false;
   #crash: unknown;
 
@@ -73,7 +74,7 @@ export class LiveWorker {
     this.#worker.on('error', (reason) => {
       this.#crash = reason;
     });
-    this.#exited = new Promise((resolve) => {
+    this.exited = new Promise((resolve) => {
       this.#worker.on('exit', (code) => {
         port1.close();
         this.#gone(code);
@@ -115,7 +116,7 @@ export class LiveWorker {
   async close(): Promise<void> {
     this.#retired = true;
     await this.#worker.terminate();
-    await this.#exited;
+    await this.exited;
   }
 
   #receive(message: FromWorker): void {

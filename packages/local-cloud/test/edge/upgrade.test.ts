@@ -64,3 +64,18 @@ test('a server that refuses the upgrade is quoted', async () => {
   socket.write(upgradeTo('/nowhere', `localhost:${edge.port}`));
   expect(await socket.text(/\r\n\r\n/)).toMatch(/^HTTP\/1\.1 404 Not Found/);
 });
+
+test('closing the edge closes its WebSockets on both sides', async () => {
+  await using pages = await startPages((_request, response) => response.end());
+  const sockets = new WebSocketServer({ server: pages.server });
+  const { promise: closed, resolve: close } = withResolvers();
+  sockets.on('connection', (socket) => {
+    socket.on('close', () => close());
+    socket.send('ready');
+  });
+  const edge = await startEdge({ pages: pages.origin });
+  const viewer = new WebSocket(`ws://localhost:${edge.port}/`);
+  await new Promise((resolve) => viewer.once('message', resolve));
+  await edge.close();
+  await closed;
+});
