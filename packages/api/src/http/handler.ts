@@ -84,6 +84,6 @@ async function answer(
   return new Response(whenDone(response.body, finish), init);
 }
 
-/** Node's types know only views over an ArrayBuffer as bodies. */
-const toBody = (body: Uint8Array | null): string | null =>
-  body === null ? null : new TextDecoder().decode(body);
+/** A call without a body is a call without input; tRPC would try to parse the empty text. */
+const toBody = (body: Uint8Array | null): string =>
+  body === null || body.byteLength === 0 ? '{}' : new TextDecoder().decode(body);
