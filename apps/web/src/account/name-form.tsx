@@ -11,7 +11,7 @@ import { showDone } from '@gatehouse/ui/toast';
 import { familyNameSchema, givenNameSchema } from '@gatehouse/user-pool/validation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
-import { describeProblem } from '../session/problem.ts';
+import { ProblemNote } from '../components/problem-note.tsx';
 import { isSessionEnd } from '../session/session-end.ts';
 import { useTRPC } from '../trpc/client.tsx';
 
@@ -40,8 +40,9 @@ export function NameForm({ person, onClose }: NameFormProps) {
       onError: (error) => {
         showFieldProblems(form, fieldErrors(error));
         // Brings the newer record, and with it the version that the next try replaces.
-        if (errorCode(error) === 'CHANGED_MEANWHILE')
+        if (errorCode(error) === 'CHANGED_MEANWHILE') {
           return queries.invalidateQueries(api.me.get.queryFilter());
+        }
       },
     }),
   );
@@ -85,10 +86,6 @@ function SaveProblem({ error, person }: { error: unknown; person: Person }) {
       </Note>
     );
   }
-  const { text, requestId } = describeProblem(error);
-  return (
-    <Note alert tone="danger" title={text}>
-      {requestId && <span className="mono">{requestId}</span>}
-    </Note>
-  );
+  if (Object.keys(fieldErrors(error)).length > 0) return null;
+  return <ProblemNote error={error} />;
 }

@@ -1,6 +1,7 @@
 import type { Person } from '@gatehouse/api/client';
 import { Card, CardHead } from '@gatehouse/ui/card';
 import { CopyButton } from '@gatehouse/ui/copy-button';
+import { DescriptionList, Fact } from '@gatehouse/ui/description-list';
 import { formatTime, Time } from '@gatehouse/ui/time';
 import { userPool } from '@gatehouse/user-pool';
 
@@ -15,42 +16,26 @@ export function Record({ person }: { person: Person }) {
         title="On file"
         line="Kept by administrators. Ask one of them if something is wrong."
       />
-      <dl>
+      <DescriptionList>
         {attributes.member_code !== undefined && (
-          <div className="set">
-            <dt>{member_code.label}</dt>
-            <dd className="mono">{attributes.member_code}</dd>
-          </div>
+          <Fact term={member_code.label}>
+            <span className="mono">{attributes.member_code}</span>
+          </Fact>
         )}
-        {attributes.desk !== undefined && (
-          <div className="set">
-            <dt>{desk.label}</dt>
-            <dd>{attributes.desk}</dd>
-          </div>
-        )}
+        {attributes.desk !== undefined && <Fact term={desk.label}>{attributes.desk}</Fact>}
         {attributes.joined_on !== undefined && (
-          <div className="set">
-            <dt>{joined_on.label}</dt>
-            <dd>{formatTime(new Date(attributes.joined_on), 'long')}</dd>
-          </div>
+          <Fact term={joined_on.label}>{formatTime(new Date(attributes.joined_on), 'long')}</Fact>
         )}
         {attributes.newsletter !== undefined && (
-          <div className="set">
-            <dt>{newsletter.label}</dt>
-            <dd>{attributes.newsletter ? 'Yes' : 'No'}</dd>
-          </div>
+          <Fact term={newsletter.label}>{attributes.newsletter ? 'Yes' : 'No'}</Fact>
         )}
-        <div className="set">
-          <dt>Last sign-in</dt>
-          <dd>{person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'Not yet'}</dd>
-        </div>
-        <div className="set">
-          <dt>Record id</dt>
-          <dd>
-            <CopyButton value={person.id} />
-          </dd>
-        </div>
-      </dl>
+        <Fact term="Last sign-in">
+          {person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'Not yet'}
+        </Fact>
+        <Fact term="Record id">
+          <CopyButton value={person.id} />
+        </Fact>
+      </DescriptionList>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { Brand } from '@gatehouse/ui/brand';
 import { Button } from '@gatehouse/ui/button';
 import { Menu, MenuItem, MenuLine } from '@gatehouse/ui/menu';
 import { ThemeMenuChoice } from '@gatehouse/ui/theme';
+import { VisuallyHidden } from '@gatehouse/ui/visually-hidden';
 import { ArrowUpRight, ChevronDown, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useSignOut } from '../session/sign-out.ts';
@@ -46,8 +47,9 @@ export function AccountBar({ person, consoleOrigin }: AccountBarProps) {
         </Button>
         <Menu
           trigger={
-            <button className="row ml-1" type="button" aria-label="Account menu">
+            <button className="row ml-1" type="button" title="Account menu">
               <Avatar you givenName={person.givenName} familyName={person.familyName} />
+              <VisuallyHidden>Account menu</VisuallyHidden>
               <ChevronDown className="i faint" />
             </button>
           }

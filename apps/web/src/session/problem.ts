@@ -1,4 +1,7 @@
-import { errorCode, requestId } from '@gatehouse/api/client';
+import { type ErrorCode, errorCode, requestId } from '@gatehouse/api/client';
+
+/** Where the person cannot help themselves, and whoever helps them needs to find the request. */
+const faults: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INTERNAL', 'UNAVAILABLE']);
 
 export interface Problem {
   readonly text: string;
@@ -7,8 +10,9 @@ export interface Problem {
 
 /** A failed call in words for the person. The API's messages are written for them; a lost connection has none. */
 export function describeProblem(error: unknown): Problem {
-  if (error instanceof Error && errorCode(error) !== null) {
-    return { text: error.message, requestId: requestId(error) };
+  const code = errorCode(error);
+  if (error instanceof Error && code !== null) {
+    return { text: error.message, requestId: faults.has(code) ? requestId(error) : null };
   }
   return {
     text: navigator.onLine

@@ -53,7 +53,9 @@ export function Dialog(props: DialogProps) {
             {...(description === undefined && { 'aria-describedby': undefined })}
             onOpenAutoFocus={(event) => {
               const first = content.current?.querySelector<HTMLElement>(
-                destructive ? '[data-cancel]' : 'input:not([type="hidden"]), select, textarea',
+                destructive
+                  ? '[data-cancel]'
+                  : 'input:not([type="hidden"], [readonly]), select, textarea',
               );
               if (first) {
                 event.preventDefault();

@@ -1,3 +1,6 @@
+/** sonner puts its `<style>` into the page before it fills it. */
+const emptyStyleHash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
 /** What sonner writes into its own `<style>`; a test compares it with the installed version. */
 export const sonnerStyleHash = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=';
 
@@ -18,7 +21,7 @@ export function contentSecurityPolicy({ nonce, development }: PolicyOptions): st
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development
       ? `style-src 'self' 'unsafe-inline'`
-      : `style-src 'self' 'nonce-${nonce}' '${sonnerStyleHash}'`,
+      : `style-src 'self' 'nonce-${nonce}' '${emptyStyleHash}' '${sonnerStyleHash}'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'${development ? ' ws:' : ''}`,

@@ -10,12 +10,6 @@ import {
 } from 'react-hook-form';
 import type * as z from 'zod';
 
-/** A field that the API refused: a dotted path into the input, and a sentence for the person. */
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
-
 /** A form checked by the very schema the API checks with: on blur first, on every key once a field is wrong. */
 export function useZodForm<Input extends FieldValues, Output extends FieldValues>(
   schema: z.ZodType<Output, Input>,
@@ -30,20 +24,17 @@ export function useZodForm<Input extends FieldValues, Output extends FieldValues
 
 /**
  * Shows what the API refused at the fields it refused, and moves to the first of them.
- * @returns the problems that belong to no field of this form; say them above it.
+ * @param problems a sentence for each field, by dotted path into the input
+ * @returns whether any of them belongs to this form; if none does, say the error above it
  */
 export function showFieldProblems<Input extends FieldValues, Output extends FieldValues>(
   form: UseFormReturn<Input, unknown, Output>,
-  problems: readonly FieldProblem[],
-): FieldProblem[] {
+  problems: Readonly<Record<string, string>>,
+): boolean {
   const known = new Set(Object.keys(form.getValues()));
-  const [mine, others] = partition(problems, ({ path }) => known.has(path.split('.')[0] ?? ''));
-  mine.forEach(({ path, message }, index) => {
+  const mine = Object.entries(problems).filter(([path]) => known.has(path.split('.')[0] ?? ''));
+  mine.forEach(([path, message], index) => {
     form.setError(path as Path<Input>, { type: 'server', message }, { shouldFocus: index === 0 });
   });
-  return others;
-}
-
-function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
+  return mine.length > 0;
 }
