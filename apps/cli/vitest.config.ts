@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { setupFiles: ['../../packages/tooling/vitest.setup.ts'], testTimeout: 30_000 },
+  test: {
+    setupFiles: ['../../packages/tooling/vitest.setup.ts'],
+    testTimeout: 30_000,
+    // As main.ts does for the program.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  },
 });

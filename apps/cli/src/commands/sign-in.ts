@@ -34,7 +34,7 @@ async function signIn(cli: Cli, terminal: Terminal, options: Options): Promise<v
   const { output, profile, store } = cli;
   // Before anything is asked: what cannot be kept need not be proved.
   const replaced = await store.read();
-  const passwords = await passwordSource(terminal, output, options.passwordStdin);
+  const passwords = await passwordSource(terminal, options.passwordStdin);
   const email = check(emailSchema, 'email', options.email ?? (await askEmail(terminal)));
   const { proveWhoYouAre } = await import('../cognito/prove.ts');
   const { tokens, passwordChosen } = await proveWhoYouAre(profile, email, passwords);

@@ -24,7 +24,7 @@ export async function createFirstAdmin(
   const people = await openPeople(output.detail);
   try {
     const person = await readPerson(terminal, options);
-    const firstSignIn = await readFirstSignIn(terminal, output, options);
+    const firstSignIn = await readFirstSignIn(terminal, options);
     const idempotencyKey = options.idempotencyKey ?? randomUUID();
     const created = await withIdempotencyKey(idempotencyKey, () =>
       people.signUp({ ...person, role: 'admin', firstSignIn, idempotencyKey }),

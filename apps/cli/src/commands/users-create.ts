@@ -55,7 +55,7 @@ async function create(terminal: Terminal, command: Command, options: Options): P
   const { api, calling, output, store } = connect(terminal, command);
   if ((await store.read()) === null) throw notSignedIn();
   const person = await readPerson(terminal, options);
-  const firstSignIn = await readFirstSignIn(terminal, output, options);
+  const firstSignIn = await readFirstSignIn(terminal, options);
   const idempotencyKey = options.idempotencyKey ?? randomUUID();
   const created = await withIdempotencyKey(idempotencyKey, () =>
     calling(() =>

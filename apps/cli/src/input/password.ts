@@ -5,9 +5,8 @@ import {
 } from '@gatehouse/user-pool/validation';
 import { Option } from 'commander';
 import { usage } from '../errors/own.ts';
-import type { Output } from '../output/output.ts';
 import type { Terminal } from '../terminal.ts';
-import { askHidden } from './prompt.ts';
+import { askHidden, canAsk } from './prompt.ts';
 import { firstIssue } from './validate.ts';
 
 /**
@@ -29,8 +28,10 @@ export const askPassword = (terminal: Terminal) =>
   askHidden(terminal, { message: 'Password', validate: firstIssue(currentPasswordSchema) });
 
 /** Asks twice for a password that is being chosen, with the rules of the user pool in sight. */
-export async function askNewPassword(terminal: Terminal, output: Output): Promise<string> {
-  output.note(`A password has:\n${passwordRules.map(({ text }) => `  - ${text}`).join('\n')}`);
+export async function askNewPassword(terminal: Terminal, why = ''): Promise<string> {
+  const rules = passwordRules.map(({ text }) => `  - ${text}\n`).join('');
+  // Part of the question, so it is shown with --json as well.
+  if (canAsk(terminal)) terminal.stderr.write(`${why}A password has:\n${rules}`);
   const chosen = await askHidden(terminal, {
     message: 'New password',
     validate: firstIssue(newPasswordSchema),

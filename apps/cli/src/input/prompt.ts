@@ -16,12 +16,13 @@ export const canAsk = ({ stdin, stderr }: Terminal): boolean =>
 /** Asks for a line that may be seen. */
 export async function ask(terminal: Terminal, { message, validate }: Question): Promise<string> {
   assertTerminal(terminal, message);
-  return answered(
-    await text({
+  return await answered((signal) =>
+    text({
       message,
       validate: (value) => validate(value ?? ''),
       input: terminal.stdin,
       output: terminal.stderr,
+      signal,
     }),
   );
 }
@@ -32,13 +33,14 @@ export async function askHidden(
   { message, validate }: Question,
 ): Promise<string> {
   assertTerminal(terminal, message);
-  return answered(
-    await password({
+  return await answered((signal) =>
+    password({
       message,
       validate: (value) => validate(value ?? ''),
       clearOnError: true,
       input: terminal.stdin,
       output: terminal.stderr,
+      signal,
     }),
   );
 }
@@ -51,8 +53,22 @@ function assertTerminal(terminal: Terminal, message: string): void {
   );
 }
 
-/** The only symbol a prompt answers with says that it was cancelled. */
-function answered(value: string | symbol): string {
-  if (typeof value === 'symbol') throw interrupted();
-  return value;
+/**
+ * Ctrl-C reaches a prompt as a key. A signal from elsewhere would end the process with the cursor still hidden, so it
+ * cancels the prompt instead. The only symbol a prompt answers with says that it was cancelled.
+ */
+async function answered(
+  question: (signal: AbortSignal) => Promise<string | symbol>,
+): Promise<string> {
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const name of signals) process.once(name, cancel);
+  try {
+    const value = await question(controller.signal);
+    if (typeof value === 'symbol') throw interrupted();
+    return value;
+  } finally {
+    for (const name of signals) process.off(name, cancel);
+  }
 }

@@ -2,7 +2,6 @@ import { newPasswordSchema } from '@gatehouse/user-pool/validation';
 import { CliError } from '../errors/cli-error.ts';
 import { usage } from '../errors/own.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Output } from '../output/output.ts';
 import type { Terminal } from '../terminal.ts';
 import { askNewPassword, askPassword } from './password.ts';
 import { readLines } from './stdin.ts';
@@ -16,16 +15,13 @@ export interface PasswordSource {
 
 export async function passwordSource(
   terminal: Terminal,
-  output: Output,
   fromStdin: boolean,
 ): Promise<PasswordSource> {
   if (!fromStdin) {
     return {
       current: () => askPassword(terminal),
-      chosen: () => {
-        output.note('This password was a temporary one. Choose your own.');
-        return askNewPassword(terminal, output);
-      },
+      chosen: () =>
+        askNewPassword(terminal, 'This password was a temporary one. Choose your own.\n'),
     };
   }
   const [current, chosen] = await readLines(terminal, 'The password');
@@ -33,7 +29,7 @@ export async function passwordSource(
   return {
     current: async () => current,
     chosen: async () => {
-      if (chosen !== undefined) return check(newPasswordSchema, 'new password', chosen);
+      if (chosen !== undefined) return check(newPasswordSchema, 'newPassword', chosen);
       throw new CliError(
         'NEW_PASSWORD_REQUIRED',
         exitCodes.invalid,

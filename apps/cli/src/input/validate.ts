@@ -7,12 +7,12 @@ export const firstIssue = (schema: z.ZodType) => (value: string) => {
   return result.success ? undefined : result.error.issues[0]?.message;
 };
 
-/** The value as the schema has it, or the failure that names the field. */
+/** The value as the schema has it, or the failure that names the field: `newPassword` is said "new password". */
 export function check<Output>(schema: z.ZodType<Output>, path: string, value: unknown): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalidInput(
-    `The ${path} cannot be used.`,
+    `The ${path.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} cannot be used.`,
     result.error.issues.map(({ message }) => ({ path, message })),
   );
 }
