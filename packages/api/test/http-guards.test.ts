@@ -2,10 +2,10 @@ import { sessions, users } from '@gatehouse/db';
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browser, call } from './support/caller.ts';
-import { useCloud, WEB_ORIGIN } from './support/cloud.ts';
+import { startCloud, WEB_ORIGIN } from './support/cloud.ts';
 import { person, signedIn, webBrowser } from './support/people.ts';
 
-const cloud = useCloud();
+const cloud = startCloud();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { useCloud } from './support/cloud.ts';
+import { startCloud } from './support/cloud.ts';
 import { consoleBrowser, person, signedIn, terminal, webBrowser } from './support/people.ts';
 
-const cloud = useCloud();
+const cloud = startCloud();
 
 beforeAll(async () => {
   await person(cloud, 'admin@example.com', 'admin');

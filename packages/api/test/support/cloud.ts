@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Database } from '@gatehouse/db';
 import { createEmulator, type Emulator } from 'cognito-emulator';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { provision } from '../../../local-cloud/src/provision/provision.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tooling/test-database.ts';
 import {
@@ -29,7 +29,7 @@ export interface Cloud {
   readonly entrances: { web: Entrance; console: Entrance; bearer: Entrance };
   readonly urls: { web: string; console: string; bearer: string };
   readonly services: Services;
-  /** Replaces services; call what it returns to put the old ones back. */
+  /** Replaces services until the test ends, or until what it returns is called. */
   use(services: Partial<Services>): () => void;
   /** Milliseconds by which Cognito's clock runs ahead. */
   emulatorAhead: number;
@@ -41,7 +41,7 @@ export const WEB_ORIGIN = 'http://localhost:3000';
 export const CONSOLE_ORIGIN = 'http://localhost:3001';
 
 /** The whole cloud of a test file: emulator, triggers, PostgreSQL and the three entrances on real sockets. */
-export function useCloud(): Cloud {
+export function startCloud(): Cloud {
   const cloud = { emulatorAhead: 0 } as { -readonly [Key in keyof Cloud]: Cloud[Key] };
   const closers: (() => Promise<unknown>)[] = [];
 
@@ -127,9 +127,11 @@ export function useCloud(): Cloud {
     cloud.use = (changes) => {
       const before = cloud.services;
       cloud.services = { ...before, ...changes };
-      return () => {
+      const restore = () => {
         cloud.services = before;
       };
+      onTestFinished(restore);
+      return restore;
     };
     closers.push(
       ...Object.values(served).map((each) => each.close),
