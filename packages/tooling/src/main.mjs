@@ -1,11 +1,15 @@
 import { ensureDependencies } from './dependencies.mjs';
 import { pnpm } from './pnpm.mjs';
 import { fail } from './run.mjs';
-import { runTypeScript } from './typescript.mjs';
 
-/** @param {string} command */
-const localCloud = (command) => (/** @type {string[]} */ args) =>
-  runTypeScript('packages/local-cloud', 'src/main.ts', [command, ...args]);
+/**
+ * In this very process: one process fewer to signal, to wait for and to leave behind.
+ * @param {string} command
+ */
+const localCloud = (command) => async (/** @type {string[]} */ args) => {
+  process.argv = [process.execPath, 'local-cloud', command, ...args];
+  await import('../../local-cloud/bin/local-cloud.mjs');
+};
 
 /** @type {Record<string, (args: string[]) => Promise<unknown>>} */
 const tasks = {

@@ -16,9 +16,13 @@ export interface EmulatorOptions {
 export async function startEmulator(options: EmulatorOptions): Promise<ManagedChild> {
   const entry = createRequire(import.meta.url).resolve('cognito-emulator');
   const folder = join(dirname(entry), '..');
+  let up = false;
   let ready = () => {};
   const isReady = new Promise<'ready'>((resolve) => {
-    ready = () => resolve('ready');
+    ready = () => {
+      up = true;
+      resolve('ready');
+    };
   });
   const child = await startChild({
     command: process.execPath,
@@ -32,7 +36,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<ManagedCh
     env: emulatorEnvironment(process.env, options.home),
     onLine: (line) => {
       if (line.startsWith('cognito-emulator is ready')) ready();
-      else options.log('info', `[cognito] ${line}`);
+      // Before that, whatever it says is part of the reason why it did not start.
+      else if (up) options.log('info', `[cognito] ${line}`);
     },
   });
   if ((await Promise.race([isReady, child.ended])) === 'ready') return child;

@@ -14,8 +14,8 @@ export interface SiteOptions {
   readonly log: Log;
 }
 
-/** What Next says of itself while it starts; our own summary says it better. */
-const BANNER = /^\s*(▲|- |✓ (Starting|Ready)|○ Compiling)/;
+/** What Next says of itself while it starts, which our own summary says better, and its guess about a busy disk. */
+const NOISE = /^\s*(▲|- |✓|○|⚠ Slow filesystem|See more: .*local-development)/;
 const WARNING = /^\s*⚠/;
 const ERROR = /^\s*(⨯|Error)/;
 
@@ -35,7 +35,7 @@ export async function startSite(options: SiteOptions): Promise<ManagedChild> {
     env: siteEnvironment(process.env, options.home, options.origins, options.distDir),
     onLine: (line) => {
       if (/✓ Ready/.test(line)) ready();
-      if (BANNER.test(line)) return;
+      if (NOISE.test(line)) return;
       log(
         ERROR.test(line) ? 'error' : WARNING.test(line) ? 'warn' : 'info',
         `[${app}] ${line.trim()}`,
