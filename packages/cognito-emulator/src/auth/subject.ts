@@ -21,13 +21,15 @@ export async function findSubject(
   { pool, client }: Target,
   name: string,
 ): Promise<Subject> {
-  const { sealingKey } = await keyringOf(context, pool.id);
   const user = context.store.findUser(pool.id, name) ?? null;
+  if (user?.password)
+    return { user, id: user.id, username: user.username, password: user.password };
   if (!user && client.settings.PreventUserExistenceErrors !== 'ENABLED') fail('userNotFound');
+  const { sealingKey } = await keyringOf(context, pool.id);
   const simulated = simulateUser(pool, sealingKey, name);
-  if (!user) return { user, ...simulated };
-  const { id, username } = user;
-  return { user, id, username, password: user.password ?? simulated.password };
+  return user
+    ? { user, id: user.id, username: user.username, password: simulated.password }
+    : { user, ...simulated };
 }
 
 /** Whether `name` stands for the subject, who typed `typed` at first. Simulated ones answer as real ones do. */

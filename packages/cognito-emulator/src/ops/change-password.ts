@@ -3,7 +3,7 @@ import { requireStrongPassword, withPassword } from '../domain/password.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { verifyPassword } from '../srp/verifier.ts';
-import { authenticate } from '../tokens/access-token.ts';
+import { bearerOf, verifyAccessToken } from '../tokens/access-token.ts';
 
 /**
  * The user's tokens stay good. Somebody who never had a password sets a first one.
@@ -11,7 +11,7 @@ import { authenticate } from '../tokens/access-token.ts';
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
  */
 export const changePassword: Handler<'ChangePassword'> = async (context, input) => {
-  const { pool, user } = await authenticate(context, input.AccessToken);
+  const { pool, user } = bearerOf(context, await verifyAccessToken(context, input.AccessToken));
   if (user.status === 'RESET_REQUIRED') fail('passwordResetRequired');
   countAttempt(context, user, 'ChangePassword');
   const previous = input.PreviousPassword ?? '';

@@ -30,6 +30,7 @@ import { forgotPassword } from './forgot-password.ts';
 import { getGroup } from './get-group.ts';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts';
 import { getUser } from './get-user.ts';
+import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts';
 import { globalSignOut } from './global-sign-out.ts';
 import { initiateAuth } from './initiate-auth.ts';
 import { listGroups } from './list-groups.ts';
@@ -45,6 +46,7 @@ import { updateGroup } from './update-group.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
 import { updateUserPool } from './update-user-pool.ts';
 import { updateUserPoolClient } from './update-user-pool-client.ts';
+import { verifyUserAttribute } from './verify-user-attribute.ts';
 
 /** Every operation that the emulator implements. What is not here answers 400 and names itself. */
 export const operations = {
@@ -107,4 +109,6 @@ export const operations = {
   UpdateUserAttributes: updateUserAttributes,
   ChangePassword: changePassword,
   DeleteUser: deleteUser,
+  VerifyUserAttribute: verifyUserAttribute,
+  GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
 } satisfies OperationTable;

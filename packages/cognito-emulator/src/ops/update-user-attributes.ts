@@ -4,7 +4,7 @@ import { changeAttributes, fromList, requireWritable } from '../domain/attribute
 import { type Contact, sendCode } from '../domain/delivery.ts';
 import type { Handler } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
-import { authenticate } from '../tokens/access-token.ts';
+import { bearerOf, verifyAccessToken } from '../tokens/access-token.ts';
 
 /**
  * Changes what the client may write. A new address is unverified, and sent a code where the pool verifies it; where the
@@ -13,7 +13,10 @@ import { authenticate } from '../tokens/access-token.ts';
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
  */
 export const updateUserAttributes: Handler<'UpdateUserAttributes'> = async (context, input) => {
-  const { pool, client, user } = await authenticate(context, input.AccessToken);
+  const { pool, client, user } = bearerOf(
+    context,
+    await verifyAccessToken(context, input.AccessToken),
+  );
   const given = fromList(input.UserAttributes);
   requireWritable(client, Object.keys(given));
   const wanted = { ...user, attributes: changeAttributes(pool, user, given, 'owner') };

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { decodeNumber, encodeNumber, pad } from './encoding.ts';
 import { g, hash, hashToNumber, modPow, N } from './group.ts';
 
@@ -30,19 +30,30 @@ export function createVerifier(
   return { salt, verifier: toHex(computeVerifier(poolId, username, password, salt)) };
 }
 
-/** Checks a password that was sent in the clear by computing its verifier again. */
+/** Right passwords of this process by stored verifier, each hashed under a key that never leaves memory. */
+const proven = new WeakMap<Verifier, Buffer>();
+const provenKey = randomBytes(32);
+
+/**
+ * Checks a password that was sent in the clear by computing its verifier again. That costs as much as both signatures of a
+ * sign-in, so a password that was right once is recognised until another is stored.
+ */
 export function verifyPassword(
   poolId: string,
   username: string,
   password: string,
   stored: Verifier,
 ): boolean {
+  const identity = JSON.stringify([poolId, username, password]);
+  const proof = createHmac('sha256', provenKey).update(identity).digest();
+  const earlier = proven.get(stored);
+  if (earlier && timingSafeEqual(earlier, proof)) return true;
   const expected = Buffer.from(stored.verifier, 'hex');
-  const actual = Buffer.from(
-    toHex(computeVerifier(poolId, username, password, stored.salt)),
-    'hex',
-  );
-  return actual.length === expected.length && timingSafeEqual(actual, expected);
+  const computed = toHex(computeVerifier(poolId, username, password, stored.salt));
+  const actual = Buffer.from(computed, 'hex');
+  const isRight = actual.length === expected.length && timingSafeEqual(actual, expected);
+  if (isRight) proven.set(stored, proof);
+  return isRight;
 }
 
 function computeVerifier(poolId: string, username: string, password: string, salt: string): bigint {

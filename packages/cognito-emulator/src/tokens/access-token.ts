@@ -15,29 +15,31 @@ export interface Bearer {
 }
 
 /**
- * Verifies an access token as Cognito's own operations do: beyond signature and expiry it must not be revoked, its
- * user must exist, and it must carry the self-service scope. An ID token is no access token.
+ * Verifies an access token as Cognito's own operations do, beyond signature and expiry: it must not be revoked, its user
+ * must exist, and it must carry the self-service scope. An ID token is no access token.
+ *
+ * Synchronous after `verifyAccessToken`: between reading the user here and writing a changed one, nobody else can.
  */
-export async function authenticate(
+export function bearerOf(
   context: EmulatorContext,
-  token: string | undefined,
+  claims: JWTPayload,
   unknownUser: 'userNotFound' | 'accessTokenRevoked' = 'userNotFound',
-): Promise<Bearer> {
-  const payload = await verify(context, token ?? '');
+): Bearer {
   const { tables } = context.store;
-  const user = typeof payload.sub === 'string' ? tables.users.get(payload.sub) : undefined;
-  const client =
-    typeof payload.client_id === 'string' ? tables.clients.get(payload.client_id) : undefined;
+  const { sub, client_id: clientId, token_use: use, scope } = claims;
+  const client = typeof clientId === 'string' ? tables.clients.get(clientId) : undefined;
+  if (!client || use !== 'access') fail('accessTokenInvalid');
+  const user = sub === undefined ? undefined : tables.users.get(sub);
   const pool = user && tables.pools.get(user.poolId);
-  if (!client || payload.token_use !== 'access') fail('accessTokenInvalid');
   if (!user || !pool) fail(unknownUser);
-  if (isRevoked(context, user, client, payload)) fail('accessTokenRevoked');
+  if (isRevoked(context, user, client, claims)) fail('accessTokenRevoked');
   if (!user.enabled) fail('userDisabled');
-  if (!String(payload.scope).split(' ').includes(selfServiceScope)) fail('accessTokenScope');
+  if (!String(scope).split(' ').includes(selfServiceScope)) fail('accessTokenScope');
   return { pool, client, user };
 }
 
-async function verify(context: EmulatorContext, token: string): Promise<JWTPayload> {
+/** The claims of a token that this emulator signed as an access token and that has not expired. */
+export async function verifyAccessToken(context: EmulatorContext, token = ''): Promise<JWTPayload> {
   const poolId = poolOfIssuer(claimedIssuer(token));
   if (poolId === null || !context.store.tables.pools.get(poolId)) fail('accessTokenInvalid');
   const { access } = await keyringOf(context, poolId);

@@ -1,6 +1,7 @@
 import { days, seconds } from '../clock.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { randomUuid } from '../random.ts';
+import type { Store } from '../store/store.ts';
 import type { RefreshFamily, RefreshToken, User, UserPoolClient } from '../store/types.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { createRefreshToken, hashToken } from './refresh-token.ts';
@@ -21,7 +22,7 @@ export function startFamily(
   user: User,
 ): Issued {
   const now = context.clock.now();
-  forgetEnded(context, user, now);
+  forgetEnded(context.store, now);
   const id = randomUuid(context.random);
   const expiresAt = now + seconds(lifetimesOf(client).refresh);
   const refreshToken = createRefreshToken(sealingKey, { family: id, expiresAt }, context.random);
@@ -67,9 +68,19 @@ export function isUsable(token: RefreshToken, now: number, grace: number): boole
   return token.supersededAt === null || now < token.supersededAt + grace;
 }
 
-function forgetEnded({ store }: EmulatorContext, user: User, now: number): void {
-  for (const family of store.familiesOf(user.id)) {
+const walks = new WeakMap<Store, Iterator<RefreshFamily>>();
+
+/** Each sign-in adds one family and looks at two, round and round, so that what has ended cannot pile up. */
+function forgetEnded(store: Store, now: number): void {
+  const families = store.tables.refreshFamilies;
+  const walk = walks.get(store) ?? families.values();
+  for (const { done, value: family } of [walk.next(), walk.next()]) {
+    if (done) {
+      walks.delete(store);
+      return;
+    }
     const endedAt = Math.min(family.expiresAt, family.revokedAt ?? family.expiresAt);
-    if (endedAt + retention < now) store.tables.refreshFamilies.delete(family.id);
+    if (endedAt + retention < now) families.delete(family.id);
   }
+  walks.set(store, walk);
 }

@@ -25,13 +25,12 @@ export function isRevoked(
   client: UserPoolClient,
   claims: JWTPayload,
 ): boolean {
-  const candidates = store
+  if (typeof claims.origin_jti === 'string') {
+    return store.tables.refreshFamilies.get(claims.origin_jti)?.revokedAt !== null;
+  }
+  return store
     .familiesOf(user.id)
-    .filter((family) => family.clientId === client.id)
-    .filter((family) =>
-      typeof claims.origin_jti === 'string'
-        ? family.id === claims.origin_jti
-        : Math.floor(family.authenticatedAt / 1000) === claims.auth_time,
-    );
-  return candidates.every((family) => family.revokedAt !== null);
+    .filter(({ clientId }) => clientId === client.id)
+    .filter(({ authenticatedAt }) => Math.floor(authenticatedAt / 1000) === claims.auth_time)
+    .every(({ revokedAt }) => revokedAt !== null);
 }

@@ -3,9 +3,11 @@ import {
   AdminUpdateUserAttributesCommand,
   ChangePasswordCommand,
   DeleteUserCommand,
+  GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   UpdateUserAttributesCommand,
+  VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { hours } from '../../src/clock.ts';
@@ -22,10 +24,8 @@ const update = (pool: Pool, AccessToken: string, attributes: Record<string, stri
     }),
   );
 
-const attributes = async (pool: Pool) => {
-  const user = await pool.sdk.send(
-    new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: email }),
-  );
+const attributes = async (pool: Pool, Username = email) => {
+  const user = await pool.sdk.send(new AdminGetUserCommand({ UserPoolId: pool.poolId, Username }));
   return Object.fromEntries((user.UserAttributes ?? []).map(({ Name, Value }) => [Name, Value]));
 };
 
@@ -138,6 +138,53 @@ describe('UpdateUserAttributes', () => {
     await update(pool, AccessToken, { email: 'countess@example.org', given_name: 'Ada' });
     expect(await attributes(pool)).toMatchObject({ email, given_name: 'Ada' });
     expect(pool.emulator.messages('countess@example.org')).toHaveLength(1);
+  });
+});
+
+describe('VerifyUserAttribute', () => {
+  const verify = (pool: Pool, AccessToken: string, Code: string) =>
+    pool.sdk.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
+
+  const sentTo = (pool: Pool, to: string) => pool.emulator.messages(to).at(-1)?.code ?? '';
+
+  it.each([
+    ['at once', {}],
+    ['when verified', { AttributesRequireVerificationBeforeUpdate: ['email' as const] }],
+  ])('proves a new address that counts %s', async (_name, settings) => {
+    await using pool = await startPool({ UserAttributeUpdateSettings: settings });
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    await update(pool, AccessToken, { email: 'countess@example.org' });
+    const code = sentTo(pool, 'countess@example.org');
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect(await refusal(verify(pool, AccessToken, wrong))).toContain('CodeMismatchException');
+    await verify(pool, AccessToken, code);
+    expect(await attributes(pool, 'countess@example.org')).toMatchObject({
+      email_verified: 'true',
+    });
+    expect(await refusal(verify(pool, AccessToken, code))).toContain('ExpiredCodeException');
+  });
+
+  it('takes no code for an address that was changed again, nor after a day', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient({
+      AccessTokenValidity: 24,
+      WriteAttributes: ['email', 'given_name'],
+    });
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    await update(pool, AccessToken, { email: 'one@example.org' });
+    const first = sentTo(pool, 'one@example.org');
+    await update(pool, AccessToken, { email: 'two@example.org' });
+    const second = sentTo(pool, 'two@example.org');
+    if (first !== second)
+      expect(await refusal(verify(pool, AccessToken, first))).toContain('CodeMismatch');
+    pool.clock.advance(hours(23));
+    await pool.sdk.send(
+      new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName: 'email' }),
+    );
+    await verify(pool, AccessToken, sentTo(pool, 'two@example.org'));
   });
 });
 
