@@ -1,4 +1,4 @@
-import { answerText } from './answer.ts';
+import { answerJson, answerText } from './answer.ts';
 import { joined } from './cloudfront-headers.ts';
 import { forwardPage } from './forward-page.ts';
 import { forwardUpgrade, refuseUpgrade } from './forward-upgrade.ts';
@@ -7,6 +7,8 @@ import { invokeSiteApi } from './invoke-site-api.ts';
 import { allowedMethods } from './limits.ts';
 import { isLocalHost } from './local-host.ts';
 import { openEntrance } from './open-entrance.ts';
+import { signatureMismatch } from './origin-access.ts';
+import { readPageBody } from './page-body.ts';
 import type { Entrance, SiteEdgeOptions } from './types.ts';
 import { answerUnavailable } from './unavailable-page.ts';
 
@@ -31,12 +33,15 @@ export async function createSiteEdge(options: SiteEdgeOptions): Promise<Entrance
       if (headersTooLarge(joined(request))) {
         return answerText(response, 431, 'The request headers are too large; remove some cookies.');
       }
+      const body = await readPageBody(request);
+      if (body === 'too-large') return answerJson(response, 413, { message: 'Request Too Long' });
+      if (body === 'unsigned') return answerJson(response, 403, signatureMismatch);
       const origin = pagesOrigin();
       if (!origin) {
         return answerUnavailable(request, response, 503, 'Its server is not up yet.');
       }
       try {
-        await forwardPage(request, response, origin);
+        await forwardPage(request, response, origin, body);
       } catch (error) {
         if (response.headersSent || response.destroyed) throw error;
         const reason = `Its server at ${origin} cannot be reached: ${String(error)}`;

@@ -39,7 +39,9 @@ test('a page request carries the viewer’s host and address, and no offer to co
     'x-forwarded-proto': 'http',
     'x-forwarded-for': '1.2.3.4,127.0.0.1',
   });
-  expect(headers).not.toHaveProperty('accept-encoding');
+  for (const name of ['accept-encoding', 'content-length', 'transfer-encoding']) {
+    expect(headers).not.toHaveProperty(name);
+  }
 });
 
 test.each([
@@ -60,6 +62,24 @@ test.each([
     message: expect.stringMatching(/^The request signature we calculated does not match/),
   });
   expect(invocations).toBe(0);
+});
+
+test('a page takes a body only with its hash, but for the tools of development', async () => {
+  await using pages = await startPages(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    response.end(`${request.url} got ${body} from ${request.headers.authorization ?? 'anybody'}`);
+  });
+  await using edge = await startEdge({ pages: pages.origin });
+  const post = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${edge.url}${path}`, { method: 'POST', body: 'a=1', headers });
+  expect((await post('/')).status).toBe(403);
+  const signed = await post('/', {
+    'x-amz-content-sha256': sha256('a=1'),
+    authorization: 'Bearer x',
+  });
+  expect(await signed.text()).toBe('/ got a=1 from anybody');
+  expect(await (await post('/__nextjs_original-stack-frames')).text()).toContain('got a=1');
 });
 
 test('a body of more than 6 MiB is refused', async () => {
