@@ -22,10 +22,13 @@ export interface AppClient {
 }
 
 /** An emulator in memory with one pool as a product would have it, driven through the AWS SDK alone. */
-export async function startPool(options: Partial<CreateUserPoolCommandInput> = {}) {
+export async function startPool(
+  options: Partial<CreateUserPoolCommandInput> = {},
+  dataDir?: string,
+) {
   // From the real time on: SRP clients sign with their own clock, and the emulator compares.
   const clock = createManualClock(Date.now());
-  const emulator = await createEmulator({ clock });
+  let emulator = await createEmulator({ clock, dataDir });
   const sdk = new CognitoIdentityProviderClient({
     endpoint: emulator.url,
     region: 'us-east-1',
@@ -110,8 +113,18 @@ export async function startPool(options: Partial<CreateUserPoolCommandInput> = {
   const tokens = async (client: AppClient, username = email) =>
     complete((await signIn(client, username)).AuthenticationResult);
 
+  /** The same data on the same port, in a new emulator. */
+  const restart = async () => {
+    const port = Number(new URL(emulator.url).port);
+    await emulator.close();
+    emulator = await createEmulator({ clock, dataDir, port });
+  };
+
   return {
-    emulator,
+    get emulator() {
+      return emulator;
+    },
+    restart,
     clock,
     sdk,
     poolId,
