@@ -25,7 +25,11 @@ async function bundle(handler: string) {
     logLevel: 'silent',
   });
   const text = outputFiles.map((file) => file.text).join('\n');
-  return { inputs: Object.keys(metafile.inputs), text };
+  const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  return {
+    inputs: shipped.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),
+    text,
+  };
 }
 
 describe.each(Object.entries(functions))('%s', (_name, { handler }) => {
