@@ -1,4 +1,4 @@
-// Generated from model/cognito-idp.json by `node scripts/generate.mjs`. Do not edit.
+// Generated from cognito-idp.json by `pnpm generate`. Do not edit.
 
 export type AWSAccountIdType = string;
 

@@ -38,8 +38,7 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
     '/',
     bodyLimit({
       maxSize: maxBodyBytes,
-      onError: () =>
-        respond(answerError(requestId(), errorOf('bodyTooLarge', { limit: maxBodyBytes }))),
+      onError: () => respond(refuseBody(requestId())),
     }),
     async (c) =>
       respond(
@@ -61,6 +60,12 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
     return respond(answerError(id, errorOf('internal')));
   });
   return app;
+};
+
+/** The rest of the body is not read, so the connection cannot be used again. */
+const refuseBody = (requestId: string): Answer => {
+  const answer = answerError(requestId, errorOf('bodyTooLarge', { limit: maxBodyBytes }));
+  return { ...answer, headers: { ...answer.headers, connection: 'close' } };
 };
 
 const respond = ({ status, headers, body }: Answer) => new Response(body, { status, headers });

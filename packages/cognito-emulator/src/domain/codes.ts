@@ -52,6 +52,19 @@ export const checkCode = (
 /** A code works once. */
 export const spendCode = ({ store }: CodeContext, code: Code) => store.tables.codes.delete(code.id);
 
+/** Checks and spends in one step, where nothing in between can still fail. */
+export const redeemCode = (
+  context: CodeContext,
+  subject: AttemptSubject,
+  kind: CodeKind,
+  given: string,
+  attribute = '',
+): Code => {
+  const code = checkCode(context, subject, kind, given, attribute);
+  spendCode(context, code);
+  return code;
+};
+
 const idOf = ({ id }: AttemptSubject, kind: CodeKind, attribute: string) =>
   codeId(id, kind, kind === 'attribute-verification' ? attribute : '');
 

@@ -1,0 +1,176 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEmulator, type Emulator } from '../../src/index.ts';
+import { operations } from '../../src/ops/index.ts';
+import { isOperation, needsSignature, operationNames } from '../../src/wire/model.ts';
+
+const signature =
+  'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=00';
+
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await createEmulator();
+});
+afterAll(() => emulator.close());
+
+const call = async (
+  operation: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = { authorization: signature },
+) => {
+  const response = await fetch(emulator.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      ...headers,
+    },
+    body,
+  });
+  const answer: unknown = await response.json();
+  return { response, body: answer as { readonly __type?: string; readonly message?: string } };
+};
+
+describe('an answer', () => {
+  it('carries a request id and the content type of the protocol', async () => {
+    const { response, body } = await call('ListUserPools', '{"MaxResults":1}');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/x-amz-json-1.1');
+    expect(response.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body).toEqual({ UserPools: [] });
+  });
+
+  it('says an error in the headers and in the body', async () => {
+    const { response, body } = await call('DescribeUserPool', '{"UserPoolId":"us-east-1_none"}');
+    const message = 'User pool us-east-1_none does not exist.';
+    expect(response.status).toBe(400);
+    expect(response.headers.get('x-amzn-errortype')).toBe('ResourceNotFoundException:');
+    expect(response.headers.get('x-amzn-errormessage')).toBe(message);
+    expect(body).toEqual({ __type: 'ResourceNotFoundException', message });
+  });
+
+  it('survives a message that is no header value', async () => {
+    const { response, body } = await call('DescribeUserPool', '{"UserPoolId":"ümlaut\\n"}');
+    expect(response.status).toBe(400);
+    expect(body.message).toContain('ümlaut\n');
+    expect(response.headers.get('x-amzn-errormessage')).toContain('mlaut');
+  });
+});
+
+describe('a request', () => {
+  it.each([
+    ['text that is no JSON', '{', 'SerializationException'],
+    ['a list', '[]', 'SerializationException'],
+    ['nothing', '', 'InvalidParameterException'],
+  ])('that is %s is refused', async (_, text, type) => {
+    const { response, body } = await call('ListUserPools', text);
+    expect(response.status).toBe(400);
+    expect(body.__type).toBe(type);
+  });
+
+  it('of an unknown operation is refused', async () => {
+    const { response, body } = await call('MakeCoffee', '{}');
+    expect(response.status).toBe(400);
+    expect(body.__type).toBe('UnknownOperationException');
+  });
+
+  it('without a target is refused', async () => {
+    const response = await fetch(emulator.url, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ __type: 'UnknownOperationException' });
+  });
+
+  it('of more than a mebibyte is refused', async () => {
+    const { response, body } = await call('ListUserPools', `"${'x'.repeat(1024 * 1024)}"`);
+    expect(response.status).toBe(413);
+    expect(body.__type).toBe('RequestEntityTooLargeException');
+  });
+
+  it('needs a signature where AWS wants one, and none elsewhere', async () => {
+    const unsigned = await call('ListUserPools', '{"MaxResults":1}', {});
+    expect(unsigned.response.status).toBe(400);
+    expect(unsigned.body.__type).toBe('MissingAuthenticationTokenException');
+    const malformed = await call('ListUserPools', '{"MaxResults":1}', { authorization: 'Basic x' });
+    expect(malformed.body.__type).toBe('IncompleteSignatureException');
+    const open = await call('SignUp', '{}', {});
+    expect(open.body.__type).toBe('InvalidParameterException');
+  });
+
+  it('signed by a page of another site is refused', async () => {
+    const headers = { authorization: signature, origin: 'https://evil.example' };
+    const foreign = await call('ListUserPools', '{"MaxResults":1}', headers);
+    expect(foreign.response.status).toBe(403);
+    const local = await call('ListUserPools', '{"MaxResults":1}', {
+      ...headers,
+      origin: 'http://localhost:3000',
+    });
+    expect(local.response.status).toBe(200);
+  });
+
+  it.each(['evil.example', 'localhost.evil.example', '10.0.0.1', 'evil.example:9229'])(
+    'to the host %j is refused',
+    async (host) => {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        request(`${emulator.url}/_emulator/messages`, { headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect(status).toBe(403);
+    },
+  );
+});
+
+describe('browsers', () => {
+  it('may call across origins and read the error', async () => {
+    const preflight = await fetch(emulator.url, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://app.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,x-amz-target,amz-sdk-request',
+      },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('amz-sdk-request');
+    const { response } = await call('SignUp', '{}', { origin: 'https://app.example' });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-amzn-errortype');
+  });
+
+  it('are given no mail across origins', async () => {
+    const response = await fetch(`${emulator.url}/_emulator/messages`, {
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('the operations', () => {
+  const missing = operationNames().filter(
+    (name) => isOperation(name) && !Object.hasOwn(operations, name),
+  );
+
+  it('number 122, of which 32 take no signature', () => {
+    expect(operationNames()).toHaveLength(122);
+    expect(
+      operationNames().filter((name) => isOperation(name) && !needsSignature(name)),
+    ).toHaveLength(32);
+  });
+
+  it.each(missing)('%s answers 400 and names itself', async (name) => {
+    const { response, body } = await call(name, '{}');
+    expect(response.status).toBe(400);
+    expect(body.message).toBe(`${name} is not implemented by cognito-emulator`);
+  });
+
+  it('of identity pools answer likewise', async () => {
+    const { response, body } = await call('x', '{}', {
+      'x-amz-target': 'AWSCognitoIdentityService.GetId',
+    });
+    expect(response.status).toBe(400);
+    expect(body.message).toBe('GetId is not implemented by cognito-emulator');
+  });
+});
