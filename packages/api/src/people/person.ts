@@ -7,6 +7,12 @@ export const personStatusSchema = z.enum(['pending', 'invited', 'active', 'disab
 /** `invited` is an active row whose person has not signed in since the invitation was mailed. */
 export type PersonStatus = z.infer<typeof personStatusSchema>;
 
+/** As it is sent back with a change. The column is a 32-bit integer, and a change adds one. */
+export const versionSchema = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 2);
+
 /** A person as the API shows them: what is not named here does not leave the server. */
 export const personSchema = z.object({
   id: z.uuid(),

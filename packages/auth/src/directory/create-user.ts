@@ -8,10 +8,7 @@ import type { CreatedUser, DirectoryUser, NewDirectoryUser } from './types.ts';
  * Makes the person in Cognito, once. When nobody can say whether the call arrived (a timeout, a 5xx, or the SDK's own
  * second try that meets the first one's user), the address is read again: a user with our row's id is the one we made.
  */
-export async function createUser(
-  userPoolId: string,
-  user: NewDirectoryUser,
-): Promise<CreatedUser> {
+export async function createUser(userPoolId: string, user: NewDirectoryUser): Promise<CreatedUser> {
   try {
     return { ...(await adminCreateUser(userPoolId, user)), created: true };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { familyNameSchema, givenNameSchema } from '@gatehouse/user-pool/validation';
 import * as z from 'zod';
 import { authorOf } from '../../context/context.ts';
-import { personSchema } from '../../people/person.ts';
+import { personSchema, versionSchema } from '../../people/person.ts';
 import { renamePerson } from '../../people/rename.ts';
 import { allow } from '../../trpc.ts';
 
@@ -11,7 +11,7 @@ export const updateMe = allow('member', 'admin')
     z.strictObject({
       givenName: givenNameSchema,
       familyName: familyNameSchema,
-      version: z.int().positive(),
+      version: versionSchema,
     }),
   )
   .output(personSchema)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { authorOf } from '../../../context/context.ts';
 import { disablePerson } from '../../../people/disable.ts';
 import { notingRefusal } from '../../../people/note-refusal.ts';
-import { personSchema } from '../../../people/person.ts';
+import { personSchema, versionSchema } from '../../../people/person.ts';
 import { lineSchema } from '../../../people/text.ts';
 import { allow } from '../../../trpc.ts';
 
@@ -11,7 +11,7 @@ export const disableUser = allow('admin')
   .input(
     z.strictObject({
       id: z.uuid(),
-      version: z.int().positive(),
+      version: versionSchema,
       /** For the audit trail. */
       reason: lineSchema('A reason', 500).optional(),
     }),
