@@ -34,7 +34,7 @@ export async function forwardPage(
     if (!response.writableFinished) upstream.destroy();
   });
   const answer = new Promise<IncomingMessage>((resolve, reject) => {
-    upstream.once('response', resolve).once('error', reject);
+    upstream.once('response', resolve).on('error', reject);
   });
   // Ends early when the answer does not wait for the body; the answer decides how it went.
   const sent = body ? undefined : pipeline(request, upstream).catch(() => {});

@@ -31,7 +31,7 @@ export function forwardUpgrade(
     answer.resume();
     refuseUpgrade(socket, `${answer.statusCode} ${answer.statusMessage}`);
   });
-  upstream.once('error', () => refuseUpgrade(socket, '502 Bad Gateway'));
+  upstream.on('error', () => refuseUpgrade(socket, '502 Bad Gateway'));
   upstream.end();
 }
 
