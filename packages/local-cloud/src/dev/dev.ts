@@ -18,7 +18,6 @@ export async function dev(): Promise<void> {
   const { stop, isStopping } = stopper(closers);
   await whenLauncherEnds(() => stop(0));
 
-  process.stdout.write('\n  Gatehouse is starting\n\n');
   const starting = startLocalCloud({
     home,
     ports,
@@ -26,6 +25,7 @@ export async function dev(): Promise<void> {
     log: writeLog,
     plainCookies: env.GATEHOUSE_PLAIN_COOKIES === '1',
     closers,
+    onStarting: () => process.stdout.write('\n  Gatehouse is starting\n\n'),
     onGivenUp: (error) => {
       writeLog('error', error.message);
       stop(1);

@@ -32,6 +32,8 @@ export interface LocalCloudOptions {
   readonly log?: Log;
   /** Cookies without `__Host-` and `Secure`. */
   readonly plainCookies?: boolean;
+  /** Nothing stands in the way of starting: folder and ports are ours. */
+  readonly onStarting?: () => void;
   /** A child that cannot be kept running; by default everything is closed. */
   readonly onGivenUp?: (error: Error) => void;
   /** Everything that is started is added here, so that a signal in the middle of a start can stop it. */
@@ -71,6 +73,7 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
   await closers.add(await lockHome(home));
   const ports = options.ports === 'free' ? await freePorts() : options.ports;
   await checkPorts(ports);
+  options.onStarting?.();
   const urls = urlsOf(ports);
   const onGivenUp =
     options.onGivenUp ??

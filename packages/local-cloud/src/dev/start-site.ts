@@ -33,6 +33,7 @@ export async function startSite(options: SiteOptions): Promise<ManagedChild> {
     args: [next, 'dev', '-H', '127.0.0.1', '-p', String(options.port)],
     cwd: folder,
     env: siteEnvironment(process.env, options.home, options.origins, options.distDir),
+    wrapped: true,
     onLine: (line) => {
       if (/✓ Ready/.test(line)) ready();
       if (NOISE.test(line)) return;

@@ -11,6 +11,11 @@ export interface ChildOptions {
   /** The whole of its environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly onLine: (line: string) => void;
+  /**
+   * The process we start only starts another and would, when asked to end, first start a third (Next's wrapper does,
+   * to send off its statistics). It is ended at once, and its child in order.
+   */
+  readonly wrapped?: boolean;
 }
 
 export interface ManagedChild {
@@ -51,23 +56,24 @@ export async function startChild(options: ChildOptions): Promise<ManagedChild> {
   }
   const forget = endWithUs(pid, 'TERM', 'group');
   void ended.then(forget);
-  return { pid, ended, stop: () => stopGroup(pid, ended) };
+  return { pid, ended, stop: () => stopGroup(pid, ended, options.wrapped ?? false) };
 }
 
-async function stopGroup(pid: number, ended: Promise<string[]>): Promise<void> {
-  signalGroup(pid, 'SIGTERM');
+async function stopGroup(pid: number, ended: Promise<string[]>, wrapped: boolean): Promise<void> {
+  if (wrapped) signal(pid, 'SIGKILL');
+  signal(-pid, 'SIGTERM');
   const patience = new AbortController();
   const tooLate = setTimeout(PATIENCE_MS, 'late', { signal: patience.signal }).catch(() => null);
-  if ((await Promise.race([ended, tooLate])) === 'late') signalGroup(pid, 'SIGKILL');
+  if ((await Promise.race([ended, tooLate])) === 'late') signal(-pid, 'SIGKILL');
   await ended;
   patience.abort();
 }
 
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+function signal(target: number, name: NodeJS.Signals): void {
   try {
-    process.kill(-pid, signal);
+    process.kill(target, name);
   } catch (error) {
-    // The whole group is already gone.
+    // It is already gone, or the whole group is.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
