@@ -19,7 +19,7 @@ interface ConsoleShellProps {
 /** The frame of every page behind the sign-in: navigation at the side, or on a phone in a bar above. */
 export function ConsoleShell({ person, webOrigin, stage, children }: ConsoleShellProps) {
   const home = (
-    <Link href="/people">
+    <Link className="flex" href="/people">
       <Brand />
     </Link>
   );

@@ -41,15 +41,19 @@ export function CreatePerson({ webOrigin }: { webOrigin: string }) {
           {error && <CreateProblem error={error} />}
           <PersonFields form={form} />
           <FirstSignInFields form={form} />
-          <AttributeFields form={form} />
         </div>
         <aside className="create-aside" aria-label={inviting ? 'Mail preview' : 'Password'}>
-          {inviting ? (
-            <MailPreview email={email} webOrigin={webOrigin} />
-          ) : (
-            <PasswordPanel form={form} />
-          )}
+          <div className="create-sticky">
+            {inviting ? (
+              <MailPreview email={email} webOrigin={webOrigin} />
+            ) : (
+              <PasswordPanel form={form} />
+            )}
+          </div>
         </aside>
+        <div className="create-more">
+          <AttributeFields form={form} />
+        </div>
       </div>
       <div className="create-foot">
         <Checkbox

@@ -1,6 +1,6 @@
 import { errorCode, fieldErrors } from '@gatehouse/api/client';
-import { CopyButton } from '@gatehouse/ui/copy-button';
 import { Note } from '@gatehouse/ui/note';
+import { ProblemNote } from '../components/problem-note.tsx';
 import { describeProblem } from '../session/problem.ts';
 import { isSessionEnd } from '../session/session-end.ts';
 
@@ -13,12 +13,10 @@ export function CreateProblem({ error }: { error: unknown }) {
   if (isSessionEnd(error)) {
     return <Note tone="warn" alert title="Nobody was created yet. Press the button once more." />;
   }
-  const { code, text, requestId } = describeProblem(error);
+  if (errorCode(error) !== null) return <ProblemNote error={error} />;
   return (
-    <Note tone="danger" alert title={text}>
-      {code === null &&
-        'Press the button again: even if it did arrive, only one person is created. '}
-      {requestId && <CopyButton label="Request" value={requestId} />}
+    <Note tone="danger" alert title={describeProblem(error).text}>
+      Should it have arrived after all, the same button still makes only one person.
     </Note>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
+import { errorCode } from '@gatehouse/api/client';
 import { Button } from '@gatehouse/ui/button';
-import { CopyButton } from '@gatehouse/ui/copy-button';
 import { Note } from '@gatehouse/ui/note';
 import { useTransition } from 'react';
-import { describeProblem } from '../session/problem.ts';
+import { ProblemNote } from '../components/problem-note.tsx';
 import { isSessionEnd } from '../session/session-end.ts';
 
 interface AccessProblemProps {
@@ -20,8 +20,7 @@ export function AccessProblem({ error, name, reload }: AccessProblemProps) {
   if (isSessionEnd(error))
     return <Note tone="warn" alert title="Not done yet. Confirm once more." />;
 
-  const { code, text, requestId } = describeProblem(error);
-  switch (code) {
+  switch (errorCode(error)) {
     case 'CHANGED_MEANWHILE':
       return (
         <Note tone="warn" alert title={`${name} was changed meanwhile`}>
@@ -31,18 +30,7 @@ export function AccessProblem({ error, name, reload }: AccessProblemProps) {
           </Button>
         </Note>
       );
-    case 'CANNOT_DISABLE_SELF':
-    case 'LAST_ADMIN':
-      return (
-        <Note tone="warn" alert title={text}>
-          Nothing was changed.
-        </Note>
-      );
     default:
-      return (
-        <Note tone="danger" alert title={text}>
-          {requestId && <CopyButton label="Request" value={requestId} />}
-        </Note>
-      );
+      return <ProblemNote error={error} />;
   }
 }

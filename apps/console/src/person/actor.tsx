@@ -36,8 +36,9 @@ function ActorAvatar({ actor, you }: { actor: Actor; you: boolean }) {
   );
 }
 
-/** Names the actor after a sentence, where it was not the person themselves. */
+/** Names who did it after a sentence, where it was somebody else than the person it is about. */
 export function ActorLine({ entry }: { entry: AuditEntry }) {
-  if (entry.actor.id !== null && entry.actor.id === entry.subjectId) return null;
-  return <span className="faint">, {actorName(entry.actor)}</span>;
+  const { actor, subjectId } = entry;
+  if (actor.kind === 'anonymous' || (actor.id !== null && actor.id === subjectId)) return null;
+  return <span className="faint"> by {actorName(actor)}</span>;
 }

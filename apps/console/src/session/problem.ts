@@ -1,7 +1,10 @@
-import { errorCode, requestId } from '@gatehouse/api/client';
+import { type ErrorCode, errorCode, requestId } from '@gatehouse/api/client';
+
+/** Where the person cannot help themselves, and whoever helps them needs to find the request. */
+const faults: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INTERNAL', 'UNAVAILABLE']);
 
 export interface Problem {
-  readonly code: ReturnType<typeof errorCode>;
+  readonly code: ErrorCode | null;
   readonly text: string;
   readonly requestId: string | null;
 }
@@ -10,7 +13,7 @@ export interface Problem {
 export function describeProblem(error: unknown): Problem {
   const code = errorCode(error);
   if (error instanceof Error && code !== null) {
-    return { code, text: error.message, requestId: requestId(error) };
+    return { code, text: error.message, requestId: faults.has(code) ? requestId(error) : null };
   }
   // Also called while rendering on the server, where no network of the person's can be asked.
   const offline = typeof window !== 'undefined' && !navigator.onLine;

@@ -5,7 +5,6 @@ import { Dialog } from '@gatehouse/ui/dialog';
 import { Field } from '@gatehouse/ui/field';
 import { useZodForm } from '@gatehouse/ui/form';
 import { LinkButton } from '@gatehouse/ui/link-button';
-import { Note } from '@gatehouse/ui/note';
 import { PasswordInput } from '@gatehouse/ui/password-input';
 import { SubmitButton } from '@gatehouse/ui/submit-button';
 import { TextInput } from '@gatehouse/ui/text-input';
@@ -14,8 +13,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useId, useSyncExternalStore } from 'react';
 import * as z from 'zod';
+import { ProblemNote } from '../components/problem-note.tsx';
 import { useTRPC } from '../trpc/client.tsx';
-import { describeProblem } from './problem.ts';
 import { signInPath } from './return-to.ts';
 import { hasSessionEnded, noticeSignIn, subscribeToSessionEnd } from './session-end.ts';
 
@@ -68,7 +67,7 @@ export function SessionEndedDialog({ email }: { email: string }) {
         className="stack"
         onSubmit={form.handleSubmit(({ password }) => signIn.mutate({ email, password }))}
       >
-        {signIn.error && <Note alert tone="danger" title={describeProblem(signIn.error).text} />}
+        {signIn.error && <ProblemNote error={signIn.error} />}
         <Field label="Email">
           <TextInput
             locked

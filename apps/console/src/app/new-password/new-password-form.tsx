@@ -4,7 +4,6 @@ import { errorCode, fieldErrors } from '@gatehouse/api/client';
 import { Field } from '@gatehouse/ui/field';
 import { showFieldProblems, useZodForm } from '@gatehouse/ui/form';
 import { NoScript } from '@gatehouse/ui/no-script';
-import { Note } from '@gatehouse/ui/note';
 import { PasswordInput } from '@gatehouse/ui/password-input';
 import { PasswordRules } from '@gatehouse/ui/password-rules';
 import { SubmitButton } from '@gatehouse/ui/submit-button';
@@ -13,8 +12,9 @@ import { newPasswordSchema } from '@gatehouse/user-pool/validation';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import * as z from 'zod';
-import { describeProblem } from '../../session/problem.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { signInPath } from '../../session/return-to.ts';
+import { isSessionEnd } from '../../session/session-end.ts';
 import { useSignOut } from '../../session/sign-out.ts';
 import { useTRPC } from '../../trpc/client.tsx';
 
@@ -36,18 +36,15 @@ export function NewPasswordForm({ email }: { email: string }) {
     api.auth.answerNewPassword.mutationOptions({
       onSuccess: () => location.replace('/'),
       onError: (error) => {
-        const code = errorCode(error);
-        if (code === 'ADMIN_ONLY') return location.replace('/not-for-you');
-        if (code === 'CHALLENGE_EXPIRED')
+        if (errorCode(error) === 'ADMIN_ONLY') return location.replace('/not-for-you');
+        if (errorCode(error) === 'CHALLENGE_EXPIRED' || isSessionEnd(error)) {
           return location.replace(signInPath({ note: 'step-expired' }));
-        showFieldProblems(form, fieldErrors(error));
-        if (code === 'WEAK_PASSWORD')
-          form.setError('newPassword', { message: error.message }, { shouldFocus: true });
+        }
+        showFieldProblems(form, problemsOf(error));
       },
     }),
   );
   const { errors } = form.formState;
-  const problem = save.error && !errors.newPassword ? describeProblem(save.error) : null;
 
   return (
     <form
@@ -62,11 +59,7 @@ export function NewPasswordForm({ email }: { email: string }) {
         <p className="lead">The password in the invitation stops working once you save this one.</p>
       </div>
       <NoScript />
-      {problem && (
-        <Note alert tone="danger" title={problem.text}>
-          {problem.requestId && <span className="mono">{problem.requestId}</span>}
-        </Note>
-      )}
+      {save.error && !problemsOf(save.error).newPassword && <ProblemNote error={save.error} />}
       <Field label="Account">
         <TextInput
           size="lg"
@@ -100,4 +93,9 @@ export function NewPasswordForm({ email }: { email: string }) {
       </p>
     </form>
   );
+}
+
+/** The pool's own last word on a password belongs beside the password. */
+function problemsOf(error: { message: string }): Record<string, string> {
+  return errorCode(error) === 'WEAK_PASSWORD' ? { newPassword: error.message } : fieldErrors(error);
 }

@@ -11,7 +11,7 @@ import { TextInput } from '@gatehouse/ui/text-input';
 import { currentPasswordSchema, emailSchema } from '@gatehouse/user-pool/validation';
 import { useMutation } from '@tanstack/react-query';
 import * as z from 'zod';
-import { describeProblem } from '../../session/problem.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { useTRPC } from '../../trpc/client.tsx';
 
 const schema = z.object({ email: emailSchema, password: currentPasswordSchema });
@@ -32,8 +32,9 @@ export function SignInForm({ returnTo, note }: SignInFormProps) {
         location.replace(status === 'signed-in' ? returnTo : '/new-password'),
       onError: (error) => {
         if (errorCode(error) === 'ADMIN_ONLY') return location.replace('/not-for-you');
-        showFieldProblems(form, fieldErrors(error));
-        form.setFocus('password', { shouldSelect: true });
+        if (!showFieldProblems(form, fieldErrors(error))) {
+          form.setFocus('password', { shouldSelect: true });
+        }
       },
     }),
   );
@@ -52,7 +53,7 @@ export function SignInForm({ returnTo, note }: SignInFormProps) {
       </div>
       <NoScript />
       {signIn.error ? (
-        <SignInProblem error={signIn.error} />
+        <ProblemNote error={signIn.error} />
       ) : (
         note !== undefined && <Note title={note} />
       )}
@@ -79,15 +80,5 @@ export function SignInForm({ returnTo, note }: SignInFormProps) {
         Sign in
       </SubmitButton>
     </form>
-  );
-}
-
-/** Above the form, and never says which part was wrong. */
-function SignInProblem({ error }: { error: unknown }) {
-  const { text, requestId } = describeProblem(error);
-  return (
-    <Note alert tone="danger" title={text}>
-      {requestId && <span className="mono">{requestId}</span>}
-    </Note>
   );
 }

@@ -1,0 +1,1 @@
+import '@gatehouse/ui/zod-without-eval';
