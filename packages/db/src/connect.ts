@@ -1,5 +1,5 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
 import * as schema from './schema/index.ts';
 
 export type DatabaseConfig =
@@ -30,8 +30,11 @@ const common = {
  *
  * Aurora DSQL knows one isolation level, repeatable read; PostgreSQL is told to use the same, so that a conflict
  * (40001) that can happen on AWS happens on a laptop too.
+ *
+ * The driver is imported here and not before: whoever asks for no connection does not pay for it at a cold start.
  */
 export async function connect(config: DatabaseConfig): Promise<Database> {
+  const { drizzle } = await import('drizzle-orm/node-postgres');
   const pool = await createPool(config);
   // The pool has already dropped the broken idle connection when it says so; without a listener Node would end the
   // process. Whoever asks next gets a new connection, or its error.
@@ -41,7 +44,8 @@ export async function connect(config: DatabaseConfig): Promise<Database> {
 
 async function createPool(config: DatabaseConfig): Promise<pg.Pool> {
   if (config.engine === 'postgres') {
-    return new pg.Pool({
+    const { default: driver } = await import('pg');
+    return new driver.Pool({
       ...common,
       ...(config.max && { max: config.max }),
       connectionString: config.url,
