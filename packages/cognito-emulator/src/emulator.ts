@@ -8,6 +8,7 @@ import type { EmulatorContext } from './operation.ts';
 import { operations } from './ops/index.ts';
 import { type Random, systemRandom } from './random.ts';
 import { createApp } from './server.ts';
+import { StartError } from './start-error.ts';
 import { openStore } from './store/open-store.ts';
 import { createLambdaTriggers } from './triggers/lambda-triggers.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
@@ -34,11 +35,6 @@ export interface Emulator {
   /** The mail delivered so far, newest last. */
   messages(to?: string): MailboxMessage[];
   close(): Promise<void>;
-}
-
-/** The emulator cannot start as asked. The message is one sentence for the person who asked. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
 }
 
 /** Starts an emulator that answers on loopback until it is closed. */

@@ -1,5 +1,6 @@
 export { type Clock, createManualClock } from './clock.ts';
-export { createEmulator, type Emulator, type EmulatorOptions, StartError } from './emulator.ts';
+export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 export type { MailboxMessage } from './inspector/present-message.ts';
 export { createSeededRandom, type Random } from './random.ts';
+export { StartError } from './start-error.ts';
 export { DataFolderError } from './store/record-file.ts';

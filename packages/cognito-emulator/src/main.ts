@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createEmulator, type EmulatorOptions, StartError } from './emulator.ts';
-import { DataFolderError } from './store/record-file.ts';
+import type { EmulatorOptions } from './emulator.ts';
+import { StartError } from './start-error.ts';
 
 const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1]
 
@@ -14,6 +14,8 @@ const main = async () => {
     throw new StartError(
       'The emulator checks no signatures and shows every code, so it does not start with NODE_ENV=production.',
     );
+  // Only now: a mistake in the flags should not take as long to say as a start.
+  const { createEmulator } = await import('./emulator.ts');
   const emulator = await createEmulator(options);
   console.log(`cognito-emulator is ready on ${emulator.url}, mailbox ${emulator.url}/_emulator`);
   let isClosing = false;
@@ -63,7 +65,7 @@ const readArguments = () => {
 
 /** One sentence for what a person can mend; everything else is a defect and shows where it is. */
 const leave = (error: unknown) => {
-  const known = error instanceof StartError || error instanceof DataFolderError;
+  const known = error instanceof StartError;
   console.error(known ? error.message : error);
   process.exitCode = 1;
 };

@@ -17,6 +17,10 @@ export const inspector = ({ context, operations }: Dispatcher): Hono => {
   const { store, clock } = context;
   const app = new Hono({ strict: false });
   app.use(hardened);
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', c.req.path.includes('/assets/') ? 'no-cache' : 'no-store');
+  });
 
   const render = (title: string, content: Html) =>
     page({

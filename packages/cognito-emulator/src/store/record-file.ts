@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { StartError } from '../start-error.ts';
 import type { Entities, EntityName } from './types.ts';
 
 /** A put, or with null a delete. */
 export type Mutation = readonly [name: EntityName, id: string, entity: Entities[EntityName] | null];
 
 /** The data folder cannot be used as it is. The message is for the person who started the emulator. */
-export class DataFolderError extends Error {
+export class DataFolderError extends StartError {
   override readonly name = 'DataFolderError';
 }
 
