@@ -16,13 +16,18 @@ export async function dev(): Promise<void> {
   const ports = portsFrom(env);
   const closers = new Closers();
   const { stop, isStopping } = stopper(closers);
+  // Our own first requests to every page are nobody's news, nor is what breaks because we are stopping.
+  const warming = true;
+  const log: Log = (level, line) => {
+    if (!isStopping() && !(warming && level === 'info')) writeLog(level, line);
+  };
   await whenLauncherEnds(() => stop(0));
 
   const starting = startLocalCloud({
     home,
     ports,
     sites: true,
-    log: writeLog,
+    log,
     plainCookies: env.GATEHOUSE_PLAIN_COOKIES === '1',
     closers,
     onStarting: () => process.stdout.write('\n  Gatehouse is starting\n\n'),
@@ -37,7 +42,7 @@ export async function dev(): Promise<void> {
     throw error;
   });
   if (!cloud) return;
-  await warmEach(cloud, () => ['/sign-in'], writeLog);
+  await warmEach(cloud, () => ['/sign-in'], log);
   if (isStopping()) return;
   const seconds = (performance.now() - began) / 1000;
   process.stdout.write(summary({ outputs: cloud.outputs, home, seconds }));

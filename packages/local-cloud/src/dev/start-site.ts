@@ -39,7 +39,7 @@ export async function startSite(options: SiteOptions): Promise<ManagedChild> {
       if (NOISE.test(line)) return;
       log(
         ERROR.test(line) ? 'error' : WARNING.test(line) ? 'warn' : 'info',
-        `[${app}] ${line.trim()}`,
+        `[${app}] ${line.replace(/^ (?=\S)/, '')}`,
       );
     },
   });
