@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { setupFiles: ['../tooling/vitest.setup.ts'] } });
+export default defineConfig({ test: { name: 'ui', setupFiles: ['../tooling/vitest.setup.ts'] } });

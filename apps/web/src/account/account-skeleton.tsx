@@ -15,11 +15,11 @@ export function AccountSkeleton() {
       </div>
       {[3, 2].map((count) => (
         <div className="card" key={count}>
-          <div className="card-head min-h-20">
+          <div className="card-head min-h-19">
             <Skeleton className="h-3.5 w-32" />
           </div>
           {rows.slice(0, count).map((width) => (
-            <div className="set" key={width}>
+            <div className={count === 2 ? 'set min-h-12 py-0' : 'set'} key={width}>
               <Skeleton className="w-16" />
               <Skeleton className={width} />
             </div>

@@ -3,8 +3,10 @@
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import '../lib/style-nonce.ts';
+
+const landmarks = 'main, header, aside';
 
 interface MenuProps {
   /** One button; it gets the menu's state and keys. */
@@ -14,11 +16,20 @@ interface MenuProps {
   children: ReactNode;
 }
 
+/** Opens within the landmark of its trigger, so that those who move by landmarks find it there. */
 export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<HTMLElement>();
+
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+    <Radix.Root
+      modal={false}
+      onOpenChange={() => setLandmark(button.current?.closest<HTMLElement>(landmarks) ?? undefined)}
+    >
+      <Radix.Trigger asChild ref={button}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           className="menu"
           align={align}
