@@ -12,8 +12,8 @@ import { openTokenStore } from './tokens/store.ts';
 /** The options that every command has. */
 export interface GlobalOptions {
   readonly profile: string;
-  readonly json: boolean;
-  readonly verbose: boolean;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 /** What a command works with: where it talks to, as whom, and how it answers. */

@@ -9,7 +9,7 @@ import { exitCodeHelp } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The whole command line: what there is, and nothing of what it does. */
-export function createProgram(terminal: Terminal): Command {
+export function createProgram(terminal: Terminal, { json }: { json: boolean }): Command {
   const program = new Command('gatehouse')
     .description('Gatehouse from the terminal.')
     .addOption(
@@ -17,14 +17,15 @@ export function createProgram(terminal: Terminal): Command {
         .env('GATEHOUSE_PROFILE')
         .default('local'),
     )
-    .option('--json', 'answer in JSON', false)
-    .option('--verbose', 'say more on stderr, with request ids', false)
+    .option('--json', 'answer in JSON')
+    .option('--verbose', 'say more on stderr, with request ids')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', exitCodeHelp)
     // Failures are told in one place, as a sentence or as JSON: see run.ts.
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: () => {},
+      writeErr: (text) => void (json || terminal.stderr.write(text)),
+      outputError: () => {},
       getOutHasColors: () => false,
     })
     .exitOverride();

@@ -4,9 +4,15 @@ import { startCloud } from './support/cloud.ts';
 
 const { current, terminal, mailTo, printed, steal } = startCloud();
 
-const admin = terminal('admin');
-const grace = terminal('grace');
-const own = 'my own is long enough'.replaceAll(' ', '-');
+// A shell full of somebody else's AWS settings: a local profile means the local Cognito all the same.
+const admin = terminal('admin', {
+  AWS_PROFILE: 'production',
+  AWS_REGION: 'eu-west-1',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:9',
+});
+const grace = terminal('grace', {});
+const own = 'my-own-is-long-enough';
 
 const signIn = (email: string) => ['sign-in', '--email', email, '--password-stdin'];
 const create = (email: string, given: string, family: string) => [
@@ -165,7 +171,7 @@ test('the first admin is made with IAM alone, and recorded as made by the system
 
 test('without links the first admin is not made, and the command says what to run', async () => {
   const args = [...create('first@example.com', 'First', 'Admin'), '--admin'];
-  const { code, stderr } = await terminal('unlinked').run(args);
+  const { code, stderr } = await terminal('unlinked', {}).run(args);
   expect(code).toBe(2);
   expect(stderr).toContain('npx sst shell --stage <stage> -- pnpm gatehouse users create --admin');
 });

@@ -11,7 +11,7 @@ import { audienceOf, type SignIn } from '../tokens/store.ts';
 
 interface Options {
   readonly email?: string;
-  readonly passwordStdin: boolean;
+  readonly passwordStdin?: boolean;
 }
 
 export function addSignIn(program: Command, terminal: Terminal): void {
@@ -22,7 +22,6 @@ export function addSignIn(program: Command, terminal: Terminal): void {
     .option(
       '--password-stdin',
       'read the password from stdin; on a second line the new one, for a first sign-in',
-      false,
     )
     .addOption(refusedPasswordOption())
     .action((options: Options, command: Command) =>
@@ -34,7 +33,7 @@ async function signIn(cli: Cli, terminal: Terminal, options: Options): Promise<v
   const { output, profile, store } = cli;
   // Before anything is asked: what cannot be kept need not be proved.
   const replaced = await store.read();
-  const passwords = await passwordSource(terminal, options.passwordStdin);
+  const passwords = await passwordSource(terminal, options.passwordStdin === true);
   const email = check(emailSchema, 'email', options.email ?? (await askEmail(terminal)));
   const { proveWhoYouAre } = await import('../cognito/prove.ts');
   const { tokens, passwordChosen } = await proveWhoYouAre(profile, email, passwords);

@@ -14,9 +14,9 @@ import { createFirstAdmin } from './users-create-first-admin.ts';
 
 export interface Options extends Partial<PersonInput> {
   readonly role?: z.infer<typeof roleSchema>;
-  readonly admin: boolean;
-  readonly passwordStdin: boolean;
-  readonly setPassword: boolean;
+  readonly admin?: boolean;
+  readonly passwordStdin?: boolean;
+  readonly setPassword?: boolean;
   readonly idempotencyKey?: string;
 }
 
@@ -32,15 +32,13 @@ export function addUsersCreate(users: Command, terminal: Terminal): void {
       new Option(
         '--admin',
         'make the first admin of a fresh deployment with IAM alone; run it under `sst shell`',
-      )
-        .default(false)
-        .conflicts('role'),
+      ).conflicts('role'),
     )
-    .option('--password-stdin', 'set the password that stdin holds, and send no mail', false)
+    .option('--password-stdin', 'set the password that stdin holds, and send no mail')
     .addOption(
-      new Option('--set-password', 'ask for a password to set, and send no mail')
-        .default(false)
-        .conflicts('passwordStdin'),
+      new Option('--set-password', 'ask for a password to set, and send no mail').conflicts(
+        'passwordStdin',
+      ),
     )
     .addOption(refusedPasswordOption())
     .option('--idempotency-key <key>', 'repeat an attempt whose outcome is unknown', toKey)

@@ -13,7 +13,7 @@ interface Options {
   readonly role?: Person['role'];
   readonly limit: number;
   readonly cursor?: string;
-  readonly all: boolean;
+  readonly all?: boolean;
 }
 
 export function addUsersList(users: Command, terminal: Terminal): void {
@@ -25,7 +25,7 @@ export function addUsersList(users: Command, terminal: Terminal): void {
     .addOption(new Option('--role <role>', 'only these').choices(roleSchema.options))
     .option('--limit <count>', 'how many at once, 1 to 100', toLimit, 25)
     .option('--cursor <cursor>', 'go on where a list with --json stopped (its nextCursor)')
-    .option('--all', 'every page', false)
+    .option('--all', 'every page')
     .action((options: Options, command: Command) => list(terminal, command, options));
 }
 

@@ -15,8 +15,9 @@ export function toCliError(error: unknown): CliError {
 }
 
 /** Commander quotes an unknown option as it was typed; a value behind `=` might be a password. */
-function fromCommander({ message }: CommanderError): CliError {
+function fromCommander({ code, message }: CommanderError): CliError {
+  if (code === 'commander.help') return usage('A command is missing.', 'See: gatehouse --help');
   const [what = ''] = message.replace(/^error: /, '').split('\n');
-  const shown = what.replace(/(--?[\w-]+)=.*$/s, "$1'");
+  const shown = what.replace(/(--?[\w-]+)=.*$/s, "$1'").replace(/\.+$/, '');
   return usage(`${shown.charAt(0).toUpperCase()}${shown.slice(1)}.`, 'See: gatehouse --help');
 }

@@ -8,8 +8,8 @@ import { check } from './validate.ts';
 export type FirstSignIn = { kind: 'invitation' } | { kind: 'password'; password: string };
 
 interface Options {
-  readonly passwordStdin: boolean;
-  readonly setPassword: boolean;
+  readonly passwordStdin?: boolean;
+  readonly setPassword?: boolean;
 }
 
 /** How a new person signs in first: with the mailed temporary password, or with one that is set now. */

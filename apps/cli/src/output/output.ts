@@ -5,15 +5,18 @@ import { escapeText, toJson } from './escape.ts';
 import { redact } from './redact.ts';
 
 interface Options {
-  readonly json: boolean;
-  readonly verbose: boolean;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 /**
  * Results go to stdout; everything said beside them goes to stderr, so that a pipe carries results only.
  * With `--json` stderr carries nothing but the error.
  */
-export function createOutput({ stdout, stderr, env }: Terminal, { json, verbose }: Options) {
+export function createOutput(
+  { stdout, stderr, env }: Terminal,
+  { json = false, verbose = false }: Options,
+) {
   const colour = (stream: { isTTY?: boolean }) =>
     stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const strong = (text: string) =>

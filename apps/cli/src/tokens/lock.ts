@@ -10,9 +10,11 @@ interface Limits {
   readonly waitMs: number;
   /** No holder works longer than this: its requests time out before. */
   readonly abandonedAfterMs: number;
+  /** How long to wait before looking again. */
+  readonly retryMs: number;
 }
 
-const defaults: Limits = { waitMs: 30_000, abandonedAfterMs: 60_000 };
+const defaults: Limits = { waitMs: 30_000, abandonedAfterMs: 60_000, retryMs: 40 };
 
 /** Runs `work` while no other process of this user does, so that a rotated refresh token is never lost. */
 export async function withLock<Result>(
@@ -25,7 +27,7 @@ export async function withLock<Result>(
   while (!(await create(path, mine))) {
     await removeAbandoned(path, limits.abandonedAfterMs);
     if (Date.now() > deadline) throw busy(path, await holder(path));
-    await pause(20 + Math.random() * 60);
+    await pause(limits.retryMs * (0.5 + Math.random()));
   }
   try {
     return await work();
@@ -48,19 +50,18 @@ async function create(path: string, text: string): Promise<boolean> {
 
 /**
  * Removes the lock of a process that died. Two waiters must not both do so, or the second would remove the lock that
- * the first has just taken: whoever removes holds a second, momentary lock, and looks again under it.
+ * the first has just taken: whoever looks holds a second lock for that moment.
  */
 async function removeAbandoned(path: string, abandonedAfterMs: number): Promise<void> {
-  if (!(await isAbandoned(path, abandonedAfterMs))) return;
-  const breaking = `${path}.break`;
-  if (!(await create(breaking, ''))) {
-    if ((await age(breaking)) > abandonedAfterMs) await rm(breaking, { force: true });
+  const looking = `${path}.look`;
+  if (!(await create(looking, ''))) {
+    if ((await age(looking)) > abandonedAfterMs) await rm(looking, { force: true });
     return;
   }
   try {
     if (await isAbandoned(path, abandonedAfterMs)) await rm(path, { force: true });
   } finally {
-    await rm(breaking, { force: true });
+    await rm(looking, { force: true });
   }
 }
 

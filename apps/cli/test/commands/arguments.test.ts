@@ -87,6 +87,12 @@ test.each([
   expect(stderr).toContain('gatehouse sign-in');
 });
 
+test('a bare command line shows what there is', async () => {
+  const { code, stderr } = await run([]);
+  expect(code).toBe(2);
+  for (const words of ['whoami', 'A command is missing.']) expect(stderr).toContain(words);
+});
+
 test('help lists every command with the exit codes, and is not a failure', async () => {
   const { code, stdout } = await run(['--help']);
   expect(code).toBe(0);
