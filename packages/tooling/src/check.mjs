@@ -9,7 +9,13 @@ import { run } from './run.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function check() {
-  const lint = await run(join(root, 'node_modules/.bin/biome'), ['ci', '--error-on-warnings', '.']);
+  const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+  const lint = await run(join(root, 'node_modules/.bin/biome'), [
+    'ci',
+    '--error-on-warnings',
+    ...colours,
+    '.',
+  ]);
   const types = await pnpm(['exec', 'turbo', 'run', 'typecheck', '--output-logs=errors-only']);
   const imports = await checkImports();
   return lint === 0 && types === 0 && imports === 0 ? 0 : 1;
