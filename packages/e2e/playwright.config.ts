@@ -7,8 +7,8 @@ export default defineConfig({
   globalSetup: './browser/global-setup.ts',
   workers: 1,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/report.json' }],

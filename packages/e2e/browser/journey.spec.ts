@@ -112,8 +112,11 @@ test('the back button shows nothing private after signing out', async ({ page })
   const { web } = target();
   await signIn(page, web, people.member);
   await expect(page.getByText(people.member.email).first()).toBeVisible();
+  await page.goto(`${web}/somewhere-else`);
+  await page.goto(web);
   await page.getByRole('button', { name: 'Sign out' }).first().click();
   await expect(page).toHaveURL(/sign-in/);
+  await page.goBack();
   await page.goBack();
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   expect(await page.content()).not.toContain(people.member.email);
