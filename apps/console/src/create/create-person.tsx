@@ -42,7 +42,10 @@ export function CreatePerson({ webOrigin }: { webOrigin: string }) {
           <PersonFields form={form} />
           <FirstSignInFields form={form} />
         </div>
-        <aside className="create-aside" aria-label={inviting ? 'Mail preview' : 'Password'}>
+        <aside
+          className="create-aside"
+          aria-label={inviting ? 'Mail preview' : 'Password to pass on'}
+        >
           <div className="create-sticky">
             {inviting ? (
               <MailPreview email={email} webOrigin={webOrigin} />

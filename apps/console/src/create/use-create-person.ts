@@ -5,7 +5,7 @@ import { showFieldProblems } from '@gatehouse/ui/form';
 import { showDone } from '@gatehouse/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fullName } from '../components/full-name.ts';
 import { useTRPC } from '../trpc/client.tsx';
 import { type CreatePersonValues, emptyPerson, toSignUpInput } from './create-person-schema.ts';
@@ -19,10 +19,17 @@ export function useCreatePerson(form: CreatePersonForm, another: boolean) {
   const router = useRouter();
   const keyFor = useIdempotencyKey();
   const [leaving, setLeaving] = useState(false);
+  const [round, setRound] = useState(0);
+
+  // Only once the emptied fields are there again.
+  const { setFocus } = form;
+  useEffect(() => {
+    if (round > 0) setFocus('givenName');
+  }, [round, setFocus]);
 
   const signUp = useMutation(
     api.admin.signUp.mutationOptions({
-      onSuccess: async ({ person, delivery }) => {
+      onSuccess: ({ person, delivery }) => {
         const name = fullName(person);
         const open = () => router.push(`/people/${person.id}`);
         const outcome =
@@ -33,7 +40,7 @@ export function useCreatePerson(form: CreatePersonForm, another: boolean) {
         void queries.invalidateQueries(api.admin.users.list.pathFilter());
         if (another) {
           form.reset({ ...emptyPerson, firstSignIn: form.getValues('firstSignIn') });
-          form.setFocus('givenName');
+          setRound((current) => current + 1);
         } else {
           setLeaving(true);
           open();

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuLine } from '@gatehouse/ui/menu';
 import { showDone, showFailure } from '@gatehouse/ui/toast';
 import { Ban, Copy, Ellipsis, RotateCcw, User } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fullName } from '../components/full-name.ts';
 import { AccessDialog } from '../person/access-dialog.tsx';
 import { useYourId } from '../session/your-id.tsx';
@@ -14,6 +14,7 @@ import { useYourId } from '../session/your-id.tsx';
 /** What can be done with one person without opening their page. */
 export function RowMenu({ person }: { person: Person }) {
   const [asking, setAsking] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   const you = useYourId() === person.id;
   const disabled = person.status === 'disabled';
   const label = `Actions for ${fullName(person)}`;
@@ -23,6 +24,7 @@ export function RowMenu({ person }: { person: Person }) {
       <Menu
         trigger={
           <Button
+            ref={trigger}
             variant="quiet"
             size="sm"
             icon={<Ellipsis className="i" />}
@@ -56,7 +58,7 @@ export function RowMenu({ person }: { person: Person }) {
           </MenuItem>
         )}
       </Menu>
-      <AccessDialog person={person} open={asking} onOpenChange={setAsking} />
+      <AccessDialog person={person} open={asking} onOpenChange={setAsking} returnFocus={trigger} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogCancel } from '@gatehouse/ui/dialog';
 import { Field } from '@gatehouse/ui/field';
 import { TextInput } from '@gatehouse/ui/text-input';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { fullName } from '../components/full-name.ts';
 import { AccessProblem } from './access-problem.tsx';
 import { useAccess } from './use-access.ts';
@@ -15,12 +15,13 @@ interface AccessDialogProps {
   person: Person;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  returnFocus?: RefObject<HTMLElement | null>;
 }
 
 const reasonLength = 500;
 
 /** Asks before a person is shut out, or let in again, and says what that does. */
-export function AccessDialog({ person, open, onOpenChange }: AccessDialogProps) {
+export function AccessDialog({ person, open, onOpenChange, returnFocus }: AccessDialogProps) {
   const formId = useId();
   const [reason, setReason] = useState('');
   const access = useAccess({ onDone: () => close() });
@@ -49,6 +50,7 @@ export function AccessDialog({ person, open, onOpenChange }: AccessDialogProps) 
         if (!next && !action.isPending) close();
       }}
       destructive
+      returnFocus={returnFocus}
       title={enabling ? `Enable ${name}?` : `Disable ${name}?`}
       description={
         enabling

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useRef } from 'react';
 import '../lib/style-nonce.ts';
 import { Button } from './button.tsx';
 
@@ -18,6 +18,8 @@ interface DialogProps {
   destructive?: boolean;
   /** There is only the way forward: no close button, no Escape. */
   persistent?: boolean;
+  /** Where focus goes on closing, if what opened it is gone by then: the button of a menu, say. */
+  returnFocus?: RefObject<HTMLElement | null>;
   /** With a preview beside the form. */
   wide?: boolean;
   children?: ReactNode;
@@ -34,6 +36,7 @@ export function Dialog(props: DialogProps) {
     description,
     destructive,
     persistent,
+    returnFocus,
     wide,
     children,
     footer,
@@ -62,6 +65,12 @@ export function Dialog(props: DialogProps) {
                 first.focus();
               }
             }}
+            {...(returnFocus && {
+              onCloseAutoFocus: (event: Event) => {
+                event.preventDefault();
+                returnFocus.current?.focus();
+              },
+            })}
             {...((destructive || persistent) && { onInteractOutside: keepOpen })}
             {...(persistent && { onEscapeKeyDown: keepOpen })}
           >
