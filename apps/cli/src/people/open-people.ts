@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createServices,
-  type SignedUp,
-  type SignUpInput,
-  signUp,
-  systemAuthor,
-} from '@gatehouse/api';
+import { type SignedUp, type SignUpInput, signUp, systemAuthor } from '@gatehouse/api';
 import { fromServices } from './errors.ts';
-import { readLinks } from './links.ts';
+import { linkedServices } from './linked-services.ts';
 
 export interface People {
   signUp(input: SignUpInput): Promise<SignedUp>;
@@ -16,9 +10,8 @@ export interface People {
 
 /** The API's own way to create a person, on the linked pool and database, with whatever AWS rights this process has. */
 export async function openPeople(log: (line: string) => void): Promise<People> {
-  const { UserPool, Database } = await readLinks();
   const services = {
-    ...createServices({ userPoolId: UserPool.id, database: Database }),
+    ...(await linkedServices()),
     // The log of a function is its stdout; here that is where the result goes.
     log: (line: Record<string, unknown>) => log(JSON.stringify(line)),
   };

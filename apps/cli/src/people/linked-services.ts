@@ -1,12 +1,12 @@
-import type { Resource as Links } from 'sst';
+import type { Services } from '@gatehouse/api';
 import { CliError } from '../errors/cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 
-/** The user pool and the database of the stage that `sst shell` was started for. */
-export async function readLinks(): Promise<Pick<Links, 'UserPool' | 'Database'>> {
-  const { Resource } = await import('sst');
+/** The services on the pool and database that `sst shell` links, read where the functions read them. */
+export async function linkedServices(): Promise<Services> {
+  const { services } = await import('@gatehouse/functions/resources');
   try {
-    return { UserPool: Resource.UserPool, Database: Resource.Database };
+    return services();
   } catch (cause) {
     throw new CliError(
       'NO_LINKS',
