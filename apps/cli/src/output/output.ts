@@ -55,7 +55,7 @@ function explain(error: CliError, verbose: boolean): string {
   return [
     error.message,
     ...error.fields.map(({ path, message }) => (path ? `  ${path}: ${message}` : `  ${message}`)),
-    ...(error.remedy === undefined ? [] : [error.remedy]),
+    ...(error.remedy?.split('\n') ?? []),
     ...(verbose && error.requestId !== null ? [`Request ${error.requestId} (${error.code})`] : []),
     ...(verbose && error.code === 'UNEXPECTED' && cause !== null ? cause.split('\n') : []),
   ]

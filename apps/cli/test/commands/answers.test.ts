@@ -79,7 +79,7 @@ test('an unknown outcome of a creation prints the key that makes it safe to repe
   expect(first.code).toBe(6);
   const { idempotencyKey } = JSON.parse(first.stderr).error;
   const again = await runHere([...args, ...names, '--idempotency-key', idempotencyKey], home);
-  expect(again.stderr).toContain(`--idempotency-key ${idempotencyKey}`);
+  expect(again.stderr).toContain(`\n  --idempotency-key ${idempotencyKey}\n`);
   const sent = cloud.calls.map(({ body }) => JSON.parse(body).json.idempotencyKey);
   expect(sent).toEqual([idempotencyKey, idempotencyKey]);
 });
