@@ -53,6 +53,7 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
   );
 
   app.route('/', wellKnown(context));
+  app.get('/', (c) => c.redirect('/_emulator'));
   app.route('/_emulator', inspector(dispatcher));
   app.onError((error) => {
     const id = requestId();

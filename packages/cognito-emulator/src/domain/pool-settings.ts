@@ -60,6 +60,8 @@ const runTriggers: readonly string[] = ['PreSignUp', 'PostConfirmation'];
 const refuseUnsupported = (given: Changeable) => {
   if (given.MfaConfiguration === 'ON')
     fail('featureNotImplemented', { feature: 'MfaConfiguration ON' });
+  if (given.Policies?.PasswordPolicy?.PasswordHistorySize)
+    fail('featureNotImplemented', { feature: 'PasswordHistorySize' });
   if (given.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK')
     fail('featureNotImplemented', { feature: 'Confirmation by link' });
   for (const trigger of Object.keys(given.LambdaConfig ?? {}))

@@ -31,12 +31,16 @@ export const parseFilter = (filter = ''): UserFilter | null => {
   return { attribute, isPrefix: operator === '^=', value: value.replace(/\\(.)/gs, '$1') };
 };
 
-export const matches = ({ attribute, isPrefix, value }: UserFilter, user: User): boolean => {
-  const fold = (text: string) => (caseInsensitive.has(attribute) ? text.toLowerCase() : text);
-  const actual = readValue(user, attribute);
-  if (actual === undefined) return false;
-  const [found, wanted] = [fold(actual), fold(value)];
-  return isPrefix ? found.startsWith(wanted) : found === wanted;
+/** Whether a user is let through. Made once for a search, because it is asked for everybody in the pool. */
+export const matcherOf = ({ attribute, isPrefix, value }: UserFilter) => {
+  const isFolded = caseInsensitive.has(attribute);
+  const wanted = isFolded ? value.toLowerCase() : value;
+  return (user: User): boolean => {
+    const actual = readValue(user, attribute);
+    if (actual === undefined) return false;
+    const found = isFolded ? actual.toLowerCase() : actual;
+    return isPrefix ? found.startsWith(wanted) : found === wanted;
+  };
 };
 
 const readValue = (user: User, attribute: string): string | undefined => {

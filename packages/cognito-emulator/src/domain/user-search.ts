@@ -1,7 +1,7 @@
 import type { Page, PageRequest, Store } from '../store/store.ts';
 import type { User, UserPool } from '../store/types.ts';
 import { isCaseSensitive } from './alias.ts';
-import { matches, type UserFilter } from './user-filter.ts';
+import { matcherOf, type UserFilter } from './user-filter.ts';
 
 /** Users per look into the pool while searching. */
 const stride = 500;
@@ -26,7 +26,7 @@ export const findMatching = (
 const findExactly = (store: Store, pool: UserPool, filter: UserFilter): User[] | null => {
   const { attribute, isPrefix, value } = filter;
   if (isPrefix) return null;
-  const answers = (user: User | undefined) => (user && matches(filter, user) ? [user] : []);
+  const answers = (user: User | undefined) => (user && matcherOf(filter)(user) ? [user] : []);
   if (attribute === 'username' || attribute === 'sub')
     return answers(store.findUser(pool.id, value));
   const isIndexed = pool.settings.UsernameAttributes?.some((name) => name === attribute);
@@ -42,12 +42,13 @@ const scan = (
   filter: UserFilter,
   request: PageRequest,
 ): Page<User> => {
+  const matches = matcherOf(filter);
   const found: User[] = [];
   let after = request.after;
   for (;;) {
     const { items, after: next } = store.usersOf(poolId, { after, limit: stride });
     for (const user of items) {
-      if (!matches(filter, user)) continue;
+      if (!matches(user)) continue;
       found.push(user);
       const isLast = next === null && user === items.at(-1);
       if (found.length === request.limit)

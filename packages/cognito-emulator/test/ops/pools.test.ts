@@ -50,6 +50,10 @@ describe('CreateUserPool', () => {
       { LambdaConfig: { PreTokenGeneration: 'arn:aws:lambda:us-east-1:000000000000:function:x' } },
       'The trigger PreTokenGeneration is not implemented',
     ],
+    [
+      { Policies: { PasswordPolicy: { PasswordHistorySize: 3 } } },
+      'PasswordHistorySize is not implemented',
+    ],
     [{ AliasAttributes: ['email' as const] }, 'Only one of aliasAttributes or usernameAttributes'],
     [
       { Schema: [{ Name: 'vip', AttributeDataType: 'Boolean' as const, Required: true }] },
