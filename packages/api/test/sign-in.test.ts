@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AuthError } from '@gatehouse/auth';
+import { AuthError, takeChallenge } from '@gatehouse/auth';
 import { audit, sessions, users } from '@gatehouse/db';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -118,6 +118,18 @@ test('of two answers to one challenge only one counts', async () => {
     'CHALLENGE_EXPIRED',
     'done',
   ]);
+});
+
+test('a challenge is taken once, whatever Cognito would say to a second answer', async () => {
+  const browser = webBrowser(cloud);
+  const temporary = await invite('taken-once@example.com');
+  await browser.mutate('auth.signIn', { email: 'taken-once@example.com', password: temporary });
+  const id = browser.cookie?.split('=')[1] ?? '';
+  const takes = await Promise.all(
+    Array.from({ length: 10 }, () => takeChallenge(cloud.database, id, 'web', new Date())),
+  );
+  expect(takes.filter((row) => row !== null)).toHaveLength(1);
+  expect(await takeChallenge(cloud.database, id, 'web', new Date())).toBeNull();
 });
 
 test('a challenge ends after three minutes', async () => {
