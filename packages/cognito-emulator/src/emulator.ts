@@ -62,18 +62,20 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     report: options.report ?? ((line, error) => console.error(line, error)),
   });
   const server = createServer(getRequestListener(app.fetch));
+  letGoOnceClosing(server);
   try {
     await listen(server, options.port ?? 0, host);
   } catch (error) {
     await store.close();
     throw error;
   }
+  let closed: Promise<void> | null = null;
   return {
     url: urlOf(server),
     messages: (to) => store.messagesTo(to).map(presentMessage),
-    close: async () => {
-      await stop(server);
-      await store.close();
+    close: () => {
+      closed ??= stop(server).then(() => store.close());
+      return closed;
     },
   };
 };
@@ -101,3 +103,12 @@ const stop = (server: Server) =>
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeIdleConnections();
   });
+
+/** A connection whose last request ends after `stop` would otherwise be kept until it times out. */
+const letGoOnceClosing = (server: Server) => {
+  server.on('request', (_, response) => {
+    response.once('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+};

@@ -69,7 +69,6 @@ export const errorTable = {
     message: 'The emulator failed. Its own log names the cause under this request id.',
     evidence: 'E',
   },
-  tooManyRequests: { type: 'TooManyRequestsException', message: 'Rate exceeded', evidence: 'W' },
 
   // Pools, clients, groups
   poolNotFound: {
@@ -172,11 +171,6 @@ export const errorTable = {
     type: 'LimitExceededException',
     message: 'Attempt limit exceeded, please try after some time.',
     evidence: 'W',
-  },
-  tooManyFailedAttempts: {
-    type: 'TooManyFailedAttemptsException',
-    message: 'Attempt limit exceeded, please try after some time.',
-    evidence: 'M',
   },
 
   // Becoming a user
@@ -296,11 +290,6 @@ export const errorTable = {
     evidence: 'moto',
   },
   wrongOldPassword: { type: 'NotAuthorizedException', message: incorrect, evidence: 'W' },
-  passwordHistory: {
-    type: 'PasswordHistoryPolicyViolationException',
-    message: 'Password has previously been used.',
-    evidence: 'M',
-  },
 
   // Clients, flows, challenges
   flowNotEnabled: {

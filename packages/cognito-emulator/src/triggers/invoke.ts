@@ -1,11 +1,14 @@
 import { fail } from '../errors.ts';
 
-/** Cognito waits this long. @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html */
-const timeoutMs = 5000;
+/** Where functions are called, and for how long an answer is awaited. */
+export interface LambdaTarget {
+  readonly endpoint: string | undefined;
+  readonly timeoutMs: number;
+}
 
 /** Calls the function behind an ARN over Lambda's own Invoke API and answers what it returned. */
 export const invoke = async (
-  endpoint: string | undefined,
+  { endpoint, timeoutMs }: LambdaTarget,
   trigger: string,
   arn: string,
   event: object,
@@ -13,14 +16,14 @@ export const invoke = async (
   if (endpoint === undefined)
     return fail('triggerUnavailable', { trigger, detail: 'no Lambda endpoint is configured' });
   const url = `${endpoint}/2015-03-31/functions/${encodeURIComponent(arn)}/invocations`;
-  const { ok, failed, body } = await post(url, trigger, event);
+  const { ok, failed, body } = await post(url, trigger, event, timeoutMs);
   if (!ok) return fail('triggerUnavailable', { trigger, detail: 'the function cannot be invoked' });
   const answer = parse(body);
   if (failed) return fail('triggerFailed', { trigger, detail: errorMessage(answer) });
   return answer;
 };
 
-const post = async (url: string, trigger: string, event: object) => {
+const post = async (url: string, trigger: string, event: object, timeoutMs: number) => {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -12,15 +12,22 @@ const nothing: PreSignUpAnswer = {
 
 type TriggerName = 'PreSignUp' | 'PostConfirmation';
 
+/** Cognito waits this long. @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html */
+const cognitoTimeoutMs = 5000;
+
 /** Triggers that run the functions named in the pool's LambdaConfig. */
-export const createLambdaTriggers = (endpoint: string | undefined, region: string): Triggers => {
+export const createLambdaTriggers = (
+  endpoint: string | undefined,
+  region: string,
+  timeoutMs = cognitoTimeoutMs,
+): Triggers => {
   const run = async (
     trigger: TriggerName,
     arn: NonNullable<LambdaConfigType[TriggerName]>,
     source: string,
     request: TriggerRequest,
     response: object,
-  ) => invoke(endpoint, trigger, arn, buildEvent(source, region, request, response));
+  ) => invoke({ endpoint, timeoutMs }, trigger, arn, buildEvent(source, region, request, response));
 
   return {
     preSignUp: async (source, request) => {

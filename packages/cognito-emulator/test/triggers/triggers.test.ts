@@ -11,7 +11,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
+import { completeSettings } from '../../src/domain/pool-settings.ts';
 import { createEmulator } from '../../src/index.ts';
+import { createLambdaTriggers } from '../../src/triggers/lambda-triggers.ts';
 import { refusal } from '../auth/support.ts';
 
 interface Event {
@@ -30,15 +32,15 @@ const Username = 'ada@example.com';
 const Password = 'a-long-enough-Passw0rd';
 
 /** An emulator whose functions are answered by `handle`, over Lambda's Invoke API. */
-const start = async (handle: (event: Event) => Reply) => {
+const start = async (handle: (event: Event) => Reply | Promise<Reply>) => {
   const calls: { path: string; event: Event }[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       const event: Event = JSON.parse(Buffer.concat(chunks).toString());
       calls.push({ path: request.url ?? '', event });
-      const { body, failed, status } = handle(event);
+      const { body, failed, status } = await handle(event);
       if (failed) response.setHeader('x-amz-function-error', 'Unhandled');
       response.writeHead(status ?? 200).end(body);
     });
@@ -75,6 +77,15 @@ const start = async (handle: (event: Event) => Reply) => {
       await close(server);
     },
   };
+};
+
+/** A promise to be kept from outside; Node 20 has no Promise.withResolvers. */
+const deferred = () => {
+  let resolve = () => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
 };
 
 const listen = (server: Server) =>
@@ -203,6 +214,37 @@ describe('PreSignUp', () => {
       'UnexpectedLambdaException: PreSignUp invocation failed due to error the Lambda endpoint cannot be reached.',
     );
   });
+});
+
+it('a function that does not answer in time is given up', async () => {
+  const server = createServer(() => {});
+  const triggers = createLambdaTriggers(await listen(server), 'us-east-1', 50);
+  const settings = completeSettings(
+    { LambdaConfig: { PreSignUp: arn('slow') } },
+    { PoolName: 'x' },
+  );
+  const pool = { id: 'us-east-1_x', settings, schema: [], createdAt: 0, updatedAt: 0 };
+  const user = { id: 'u', username: 'u', attributes: {}, status: 'UNCONFIRMED' as const };
+  const call = triggers.preSignUp('PreSignUp_SignUp', { pool, user, clientId: 'c' });
+  await expect(call).rejects.toThrow(
+    'PreSignUp invocation failed due to error the function timed out.',
+  );
+  await close(server);
+});
+
+it('the emulator answers what is under way before it closes', async () => {
+  const [asked, allowed] = [deferred(), deferred()];
+  await using world = await start(async (event) => {
+    asked.resolve();
+    await allowed.promise;
+    return echo(event);
+  });
+  const answer = signUp(world);
+  await asked.promise;
+  const closed = world.emulator.close();
+  allowed.resolve();
+  expect((await answer).UserConfirmed).toBe(false);
+  await closed;
 });
 
 describe('PostConfirmation', () => {
