@@ -37,6 +37,10 @@ test('there is something to check', () => {
   ).toEqual([]);
 });
 
+test('nothing an admin may do is mounted at the web app', () => {
+  expect(Object.keys(mounted.web).filter((path) => path.startsWith('admin.'))).toEqual([]);
+});
+
 describe.each(Object.keys(callers) as Entrance[])('at %s', (entrance) => {
   describe.each(callers[entrance])('$name', (caller) => {
     /** Made anew after every call that may have changed what the caller is: a sign-out, for one. */
