@@ -5,14 +5,14 @@ import { Card, CardHead } from '@gatehouse/ui/card';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
-import { useTRPC } from '../trpc/client.tsx';
+import { useTRPCClient } from '../trpc/client.tsx';
 import { ActorLine } from './actor.tsx';
 import { auditOptions } from './audit-options.ts';
 import { describeEntry } from './describe-entry.ts';
 
 /** The top of the audit trail; all of it is one tab away. */
 export function LatestActivity({ person }: { person: Person }) {
-  const { data } = useSuspenseInfiniteQuery(auditOptions(useTRPC(), person.id));
+  const { data } = useSuspenseInfiniteQuery(auditOptions(useTRPCClient(), person.id));
   const entries = data.pages[0]?.entries.slice(0, 5) ?? [];
   return (
     <Card>

@@ -10,16 +10,15 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { describeProblem } from '../session/problem.ts';
 import { isSessionEnd } from '../session/session-end.ts';
-import { useTRPC } from '../trpc/client.tsx';
+import { useTRPCClient } from '../trpc/client.tsx';
 import { auditOptions } from './audit-options.ts';
 import { AuditTable } from './audit-table.tsx';
 import { usePerson } from './use-person.ts';
 
 /** The whole audit trail of a person, newest first. */
 export function PersonActivity({ id }: { id: string }) {
-  const api = useTRPC();
   const { data: person } = usePerson(id);
-  const trail = useSuspenseInfiniteQuery(auditOptions(api, id));
+  const trail = useSuspenseInfiniteQuery(auditOptions(useTRPCClient(), id));
   const foot = useRef<HTMLSpanElement>(null);
   const entries = trail.data.pages.flatMap((page) => page.entries);
 

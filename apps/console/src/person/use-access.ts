@@ -6,20 +6,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { fullName } from '../components/full-name.ts';
 import { describeProblem } from '../session/problem.ts';
 import { isSessionEnd } from '../session/session-end.ts';
-import { useTRPC } from '../trpc/client.tsx';
+import { useTRPC, useTRPCClient } from '../trpc/client.tsx';
 import { auditOptions } from './audit-options.ts';
 
 /** Shuts a person out and lets them in again, and brings every place that shows them up to date. */
 export function useAccess(options: { onDone: () => void }) {
-  const api = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
-  const { users } = api.admin;
+  const { users } = useTRPC().admin;
 
   const refresh = (saved: Person) => {
     queries.setQueryData(users.get.queryKey({ id: saved.id }), saved);
     return Promise.all([
       queries.invalidateQueries(users.list.pathFilter()),
-      queries.invalidateQueries({ queryKey: auditOptions(api, saved.id).queryKey }),
+      queries.invalidateQueries({ queryKey: auditOptions(client, saved.id).queryKey }),
     ]);
   };
 

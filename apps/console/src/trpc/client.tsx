@@ -8,9 +8,9 @@ import { type ReactNode, useState } from 'react';
 import { noticeSessionEnd } from '../session/session-end.ts';
 import { createQueryClient } from './query-client.ts';
 
-const { TRPCProvider, useTRPC } = createTRPCContext<ConsoleRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<ConsoleRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 let inBrowser: QueryClient | undefined;
 

@@ -15,7 +15,7 @@ export const getQueryClient = cache(() => createQueryClient());
  * The API as the browser calls it: the site's own `/api`, the request's cookie, the site's origin. Calls made in the
  * same tick travel in one request, so start them all before the first `await`.
  */
-export const getApi = cache(() => {
+export const getApiClient = cache(() => {
   const { SITE_ORIGIN } = env();
   const links = createSiteLinks({
     origin: SITE_ORIGIN,
@@ -24,11 +24,13 @@ export const getApi = cache(() => {
       origin: SITE_ORIGIN,
     }),
   });
-  return createTRPCOptionsProxy<ConsoleRouter>({
-    client: createTRPCClient<ConsoleRouter>({ links }),
-    queryClient: getQueryClient,
-  });
+  return createTRPCClient<ConsoleRouter>({ links });
 });
+
+/** The same as `useTRPC` in the browser. */
+export const getApi = cache(() =>
+  createTRPCOptionsProxy<ConsoleRouter>({ client: getApiClient(), queryClient: getQueryClient }),
+);
 
 /** Hands what the server has fetched, or is still fetching, to the browser. */
 export function HydrateClient({ children }: { children: ReactNode }) {
