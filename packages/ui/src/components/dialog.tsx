@@ -42,6 +42,7 @@ export function Dialog(props: DialogProps) {
     footer,
   } = props;
   const content = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const keepOpen = (event: Event) => event.preventDefault();
 
   return (
@@ -55,6 +56,8 @@ export function Dialog(props: DialogProps) {
             aria-modal="true"
             {...(description === undefined && { 'aria-describedby': undefined })}
             onOpenAutoFocus={(event) => {
+              const { activeElement } = document;
+              opener.current = activeElement instanceof HTMLElement ? activeElement : null;
               const first = content.current?.querySelector<HTMLElement>(
                 destructive
                   ? '[data-cancel]'
@@ -65,12 +68,11 @@ export function Dialog(props: DialogProps) {
                 first.focus();
               }
             }}
-            {...(returnFocus && {
-              onCloseAutoFocus: (event: Event) => {
-                event.preventDefault();
-                returnFocus.current?.focus();
-              },
-            })}
+            // Radix gives focus back to its own Trigger only, and there is none.
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              (returnFocus?.current ?? opener.current)?.focus();
+            }}
             {...((destructive || persistent) && { onInteractOutside: keepOpen })}
             {...(persistent && { onEscapeKeyDown: keepOpen })}
           >
