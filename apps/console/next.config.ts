@@ -16,4 +16,6 @@ export default {
   compress: false,
   images: { unoptimized: true },
   allowedDevOrigins: ['127.0.0.1'],
+  // The page as people see it; errors still open their overlay.
+  devIndicators: false,
 } satisfies NextConfig;

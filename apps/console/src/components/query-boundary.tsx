@@ -2,8 +2,9 @@
 
 import { Card } from '@gatehouse/ui/card';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useSyncExternalStore } from 'react';
 import { describeProblem } from '../session/problem.ts';
+import { hasSessionEnded, subscribeToSessionEnd } from '../session/session-end.ts';
 import { LoadFailed } from './load-failed.tsx';
 
 interface QueryBoundaryProps {
@@ -17,21 +18,27 @@ interface QueryBoundaryProps {
 /** Keeps a failed query inside the frame it belongs to, and offers to ask again. */
 export function QueryBoundary(props: QueryBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary();
-  return <ErrorBoundary {...props} forget={reset} />;
+  const ended = useSyncExternalStore(subscribeToSessionEnd, hasSessionEnded, () => false);
+  return <ErrorBoundary {...props} forget={reset} ended={ended} />;
 }
 
-class ErrorBoundary extends Component<
-  QueryBoundaryProps & { forget: () => void },
-  { error: unknown }
-> {
+interface ErrorBoundaryProps extends QueryBoundaryProps {
+  forget: () => void;
+  /** While the session is over; what failed by that is asked for again after the next sign-in. */
+  ended: boolean;
+}
+
+class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown }> {
   override state = { error: undefined };
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
-  override componentDidUpdate(previous: QueryBoundaryProps) {
-    if (this.state.error !== undefined && previous.resetKey !== this.props.resetKey) this.retry();
+  override componentDidUpdate(previous: ErrorBoundaryProps) {
+    if (this.state.error === undefined) return;
+    const signedInAgain = previous.ended && !this.props.ended;
+    if (signedInAgain || previous.resetKey !== this.props.resetKey) this.retry();
   }
 
   retry = () => {
