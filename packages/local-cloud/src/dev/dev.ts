@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Log } from '../live-lambda/index.ts';
 import { whenLauncherEnds } from '../processes/launchers.ts';
 import { homeFrom } from '../state/home.ts';
@@ -7,6 +8,8 @@ import { type LocalCloud, startLocalCloud } from './start-local-cloud.ts';
 import { summary } from './summary.ts';
 import { pagePaths, warm } from './warm.ts';
 import { writeLog } from './write-log.ts';
+
+const PATIENCE_MS = 10_000;
 
 /** `pnpm dev`: everything, until somebody stops it. */
 export async function dev(): Promise<void> {
@@ -42,7 +45,11 @@ export async function dev(): Promise<void> {
     throw error;
   });
   if (!cloud) return;
-  await warmEach(cloud, () => ['/sign-in'], log);
+  // The first click should be quick, and on a slow machine the addresses should not have to wait for it.
+  await Promise.race([
+    warmEach(cloud, () => ['/sign-in'], log),
+    setTimeout(PATIENCE_MS, null, { ref: false }),
+  ]);
   if (isStopping()) return;
   const seconds = (performance.now() - began) / 1000;
   process.stdout.write(summary({ outputs: cloud.outputs, home, seconds }));

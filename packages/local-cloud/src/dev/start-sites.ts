@@ -1,6 +1,7 @@
 import type { Log } from '../live-lambda/index.ts';
 import { freePort } from '../processes/free-port.ts';
-import { supervise } from '../processes/supervise.ts';
+import type { ManagedChild } from '../processes/managed-child.ts';
+import { type Supervisor, supervise } from '../processes/supervise.ts';
 import type { Closers } from './closers.ts';
 import type { Urls } from './ports.ts';
 import { takeSiteSlot } from './site-slot.ts';
@@ -21,6 +22,8 @@ export async function startSites(
   const { home, urls, log, onGivenUp, closers } = options;
   const slot = await takeSiteSlot();
   await closers.add(() => slot.release());
+  const started: Supervisor<ManagedChild>[] = [];
+  await closers.add(() => Promise.all(started.map((site) => site.stop())));
 
   const startOne = async (app: 'web' | 'console'): Promise<string> => {
     const port = await freePort();
@@ -31,7 +34,8 @@ export async function startSites(
       onGivenUp,
       start: () => startSite({ app, home, port, origins, distDir: slot.distDir, log }),
     });
-    await closers.add(() => site.stop());
+    started.push(site);
+    if (closers.closing) await site.stop();
     return `http://127.0.0.1:${port}`;
   };
   const [web, console] = await Promise.all([startOne('web'), startOne('console')]);

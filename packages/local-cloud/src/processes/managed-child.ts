@@ -26,7 +26,7 @@ export interface ManagedChild {
 }
 
 const KEPT_LINES = 15;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 4_000;
 
 /**
  * Starts a child in a process group of its own, so that a Ctrl-C reaches us first and we decide the order; it never
