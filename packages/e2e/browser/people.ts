@@ -4,3 +4,6 @@ export const people = {
   member: { email: 'member@example.com', password: 'gatehouse-local-only' },
   disabled: { email: 'disabled@example.com', password: 'gatehouse-local-only' },
 } as const;
+
+/** Invited and not yet come: the temporary password is in the mailbox. */
+export const invited = { email: 'invited@example.com' } as const;

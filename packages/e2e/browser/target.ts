@@ -1,8 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-export const targetFile = join(import.meta.dirname, '../node_modules/.cache/e2e/target.json');
-
 export interface Target {
   readonly web: string;
   readonly console: string;
@@ -11,5 +6,16 @@ export interface Target {
   readonly home: string;
 }
 
+/** Workers inherit it from the process of the global setup, so that two runs of one checkout never meet. */
+const variable = 'GATEHOUSE_E2E_TARGET';
+
+export function setTarget(target: Target): void {
+  process.env[variable] = JSON.stringify(target);
+}
+
 /** Where the running copy under test is. */
-export const target = (): Target => JSON.parse(readFileSync(targetFile, 'utf8')) as Target;
+export function target(): Target {
+  const value = process.env[variable];
+  if (value === undefined) throw new Error(`${variable} is not set: the global setup sets it`);
+  return JSON.parse(value) as Target;
+}
