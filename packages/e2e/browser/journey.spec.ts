@@ -67,11 +67,11 @@ test('an admin creates a person, who signs in, and is kept out again', async ({ 
     await adminPage.getByRole('link', { name: /Ada Lovelace/ }).click();
     await expect(adminPage.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
     await expect(adminPage.getByText('Active', { exact: true }).first()).toBeVisible();
-    await adminPage.getByRole('link', { name: 'Activity' }).click();
+    await adminPage.getByRole('link', { name: 'Activity', exact: true }).click();
     for (const action of ['user.create', 'user.invite', 'auth.new-password', 'user.update']) {
       await expect(adminPage.getByText(action, { exact: true }).first()).toBeVisible();
     }
-    await adminPage.getByRole('link', { name: 'Overview' }).first().click();
+    await adminPage.getByRole('link', { name: 'Overview', exact: true }).click();
   });
 
   await test.step('the admin disables Ada, and her very next click is refused', async () => {

@@ -27,8 +27,12 @@ export const userPool = {
     temporaryPasswordValidityDays: 3,
   },
 
+  /**
+   * `email` is the user name, so every user has it. It is not `required` as well: Cognito wants a required attribute to
+   * be writable by every client, and an address that its owner can change past our record is a way to take one over.
+   */
   standardAttributes: {
-    email: { required: true, mutable: true, maxLength: 254 },
+    email: { required: false, mutable: true, maxLength: 254 },
     given_name: { required: false, mutable: true, maxLength: 80 },
     family_name: { required: false, mutable: true, maxLength: 80 },
   },

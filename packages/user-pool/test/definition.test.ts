@@ -12,6 +12,16 @@ test.each(clients)(
   },
 );
 
+test.each(clients)(
+  '%s may write whatever is required, or Cognito refuses to create it',
+  (_name, client) => {
+    const required = Object.entries(userPool.standardAttributes).filter(
+      ([, attribute]) => attribute.required,
+    );
+    for (const [attribute] of required) expect(client.writeAttributes).toContain(attribute);
+  },
+);
+
 test.each(clients)('%s cannot read the record id', (_name, client) => {
   expect(client.readAttributes).not.toContain('custom:user_id');
 });
