@@ -132,6 +132,10 @@ const table: [string, () => string][] = [
   ['no client', () => without('client_id')],
   ['a list of clients', () => withClaims({ client_id: [world.outputs.clients.cli] })],
   ['an ID token', () => tokens.id],
+  [
+    'a token that says it is an ID token',
+    () => withClaims({ token_use: 'id', aud: world.outputs.clients.cli }),
+  ],
   ['a token of no use', () => withClaims({ token_use: 'refresh' })],
   ['a refresh token', () => tokens.refresh],
   ['no subject', () => without('sub')],

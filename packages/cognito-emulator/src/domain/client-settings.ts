@@ -90,4 +90,11 @@ const checkAttributes = (pool: UserPool, given: Given, doing: 'creating' | 'upda
     fail('clientAttributesInvalid', { kind: 'read', doing });
   if (given.WriteAttributes?.some((name) => !known.has(name) || neverWritable.has(name)))
     fail('clientAttributesInvalid', { kind: 'write', doing });
+  // What a user must have, every client must be able to write. Seen in the field, not documented for this operation.
+  const mustWrite = pool.schema.filter(
+    ({ Name, Required }) => Required && !neverWritable.has(Name),
+  );
+  const { WriteAttributes } = given;
+  if (WriteAttributes && mustWrite.some(({ Name }) => !WriteAttributes.includes(Name)))
+    fail('clientAttributesInvalid', { kind: 'write', doing });
 };

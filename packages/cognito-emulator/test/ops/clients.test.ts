@@ -53,6 +53,15 @@ describe('CreateUserPoolClient', () => {
     const answer = await refusal(pool.createClient({ ...rest, ...flows }));
     expect(answer).toContain('InvalidParameterException');
   });
+
+  it('refuses write attributes that leave out a required one', async () => {
+    await using pool = await startPool({ Schema: [{ Name: 'given_name', Required: true }] });
+    const without = pool.createClient({ WriteAttributes: ['family_name'] });
+    expect(await refusal(without)).toContain(
+      'Invalid write attributes specified while creating a client',
+    );
+    await pool.createClient({ WriteAttributes: ['family_name', 'given_name'] });
+  });
 });
 
 describe('UpdateUserPoolClient', () => {
