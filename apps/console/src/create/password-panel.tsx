@@ -19,8 +19,8 @@ export function PasswordPanel({ form }: { form: CreatePersonForm }) {
         <PasswordRules id="password-rules" password={password} />
       </Field>
       <Note title="You know this password">
-        It works at once and until they change it. Give it to them in person or by telephone, not by
-        mail, and ask them to change it. It is not shown again.
+        It works at once and is not shown again. Give it to them in person or by telephone, not by
+        mail. With an invitation only they would know their password.
       </Note>
     </div>
   );

@@ -6,6 +6,7 @@ export function PeopleSkeleton({ rows }: { rows: number }) {
   return (
     <Card>
       <Skeletons label="Loading people" className="people-skeleton">
+        <div className="people-skeleton-head not-phone" />
         {Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows have nothing else to tell them apart
           <div key={row}>
