@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import {
+  chmod,
+  chown,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readIfThere } from '../files.ts';
 import type { Account } from './account.ts';
 import { canEnter, outsideFolder } from './reach.ts';
 
@@ -16,9 +27,13 @@ export async function prepareDataFolder(dataDir: string, account: Account | null
   await mkdir(parent, { recursive: true });
   if (account && !(await canEnter(await realpath(parent), account))) {
     const id = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
-    const outside = await outsideFolder('postgres', id);
-    const existing = await readlink(wanted).catch(() => null);
-    if (existing !== outside) await symlink(outside, wanted);
+    const shelf = await outsideFolder('postgres');
+    const outside = join(shelf, id);
+    // The link comes first: a folder without one is what `sweep` takes for forgotten.
+    if ((await readlink(wanted).catch(() => null)) !== outside) await symlink(outside, wanted);
+    await outsideFolder('postgres', id);
+    await writeFile(join(outside, FOR), wanted);
+    await sweep(shelf);
     return outside;
   }
   await mkdir(wanted, { recursive: true });
@@ -26,6 +41,19 @@ export async function prepareDataFolder(dataDir: string, account: Account | null
   // The account passes through this folder to the cluster; what else lies here is readable by its owner only.
   await chmod(folder, account ? 0o711 : 0o700);
   return folder;
+}
+
+/** Names the place that an outside folder stands for. */
+const FOR = 'stands-for';
+
+/** Removes the outside folders whose place is gone: somebody deleted a checkout, or a temporary folder. */
+async function sweep(shelf: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const folder = join(shelf, name);
+    const place = await readIfThere(join(folder, FOR));
+    const target = place === null ? null : await readlink(place).catch(() => null);
+    if (place !== null && target !== folder) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Forgets a data folder, wherever it really is. */

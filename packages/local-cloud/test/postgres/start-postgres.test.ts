@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +17,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Postgres, startPostgres } from '../../src/postgres/index.ts';
+import { type Postgres, removeDataFolder, startPostgres } from '../../src/postgres/index.ts';
 import { isAlive, waitUntilGone } from '../../src/processes/alive.ts';
 
 let home: string;
@@ -145,6 +155,29 @@ test('ends with its parent, also when that is killed with -9', async () => {
     code: 'ENOENT',
   });
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'as root, keeps its data outside a folder that its account may not enter',
+  async () => {
+    await chmod(home, 0o700);
+    const postgres = await start();
+    const outside = await realpath(dataDir);
+    expect(outside.startsWith('/var/lib/gatehouse/postgres/')).toBe(true);
+    await query(postgres.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS n');
+    await postgres.stop();
+    const again = await start();
+    expect(await query(again.ownerUrl, 'SELECT n FROM kept')).toEqual([{ n: 1 }]);
+    await again.stop();
+
+    // Whoever deletes the place without us is swept up after, by the next one to go outside.
+    await rm(dataDir);
+    dataDir = join(home, 'other');
+    await (await start()).stop();
+    await expect(stat(outside)).rejects.toMatchObject({ code: 'ENOENT' });
+    await removeDataFolder(dataDir);
+    expect(await readdir(home)).toEqual([]);
+  },
+);
 
 test('gives each test a database of its own, copied from a template', async () => {
   const { ownerUrl, createDatabase } = await start();
