@@ -28,22 +28,36 @@ interface ErrorBoundaryProps extends QueryBoundaryProps {
   ended: boolean;
 }
 
-class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown }> {
-  override state = { error: undefined };
+interface ErrorBoundaryState {
+  error?: unknown;
+  /** What was asked for when it failed; the error may arrive in the very update that changed it. */
+  failedKey?: string;
+}
 
-  static getDerivedStateFromError(error: unknown) {
+class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = {};
+
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
     return { error };
+  }
+
+  static getDerivedStateFromProps(
+    props: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): ErrorBoundaryState | null {
+    const fresh = state.error !== undefined && state.failedKey === undefined;
+    return fresh ? { failedKey: props.resetKey } : null;
   }
 
   override componentDidUpdate(previous: ErrorBoundaryProps) {
     if (this.state.error === undefined) return;
     const signedInAgain = previous.ended && !this.props.ended;
-    if (signedInAgain || previous.resetKey !== this.props.resetKey) this.retry();
+    if (signedInAgain || this.state.failedKey !== this.props.resetKey) this.retry();
   }
 
   retry = () => {
     this.props.forget();
-    this.setState({ error: undefined });
+    this.setState({ error: undefined, failedKey: undefined });
   };
 
   override render() {
