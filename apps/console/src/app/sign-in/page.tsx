@@ -21,7 +21,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <AuthFrame
       foot={
         <a className="row gap-1.5" href={env().WEB_ORIGIN}>
-          Not an administrator? Go to your account
+          <span>
+            <span className="not-phone">Not an administrator? </span>Go to your account
+          </span>
           <ArrowUpRight className="i" />
         </a>
       }
