@@ -1,6 +1,6 @@
+import { srpSignIn, type Tokens } from '@gatehouse/local-cloud/srp-sign-in';
 import { call } from './call.ts';
 import { cookieHeader } from './cookies.ts';
-import { srpSignIn, type Tokens } from './srp-sign-in.ts';
 import type { World } from './world.ts';
 
 export const localPassword = 'gatehouse-local-only';

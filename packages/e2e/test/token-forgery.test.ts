@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import type { Tokens } from '@gatehouse/local-cloud/srp-sign-in';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '../src/call.ts';
@@ -14,7 +15,6 @@ import {
   unsigned,
 } from '../src/forge.ts';
 import { poolKey } from '../src/pool-key.ts';
-import type { Tokens } from '../src/srp-sign-in.ts';
 import { startWorld, type World } from '../src/world.ts';
 
 let world: World;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { srpSignIn } from '../../../e2e/src/srp-sign-in.ts';
+import { srpSignIn } from '../../../local-cloud/src/testing/srp-sign-in.ts';
 import { type Person, signUp, systemAuthor } from '../../src/index.ts';
 import { Browser, Terminal } from './caller.ts';
 import { type Cloud, CONSOLE_ORIGIN, WEB_ORIGIN } from './cloud.ts';

@@ -63,6 +63,7 @@ export const siteEnvironment = (
   distDir: string,
 ): Environment => ({
   ...baseEnvironment(source, home),
+  SITE_STAGE: 'local',
   SITE_ORIGIN: origins.site,
   WEB_ORIGIN: origins.web,
   CONSOLE_ORIGIN: origins.console,

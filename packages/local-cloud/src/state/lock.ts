@@ -1,4 +1,5 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { isAlive } from '../processes/alive.ts';
 import { processStart } from '../processes/process-start.ts';
 
@@ -58,12 +59,32 @@ async function clearStale(path: string): Promise<void> {
   const owner = parse(text);
   if (owner && (await lives(owner))) throw new LockedError(owner.pid);
 
-  // Another process may be clearing the same lock: look at what was really moved away before forgetting it.
-  const aside = `${path}.stale-${process.pid}`;
-  await rename(path, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => null);
-  if (moved !== null && moved !== text) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  // Between our look and our deletion somebody else might have done both and taken the lock: one clears at a time.
+  const clearing = `${path}.clearing`;
+  if (!(await made(clearing))) {
+    await setTimeout(20);
+    return;
+  }
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) === text) await rm(path, { force: true });
+  } finally {
+    await rmdir(clearing);
+  }
+}
+
+const ABANDONED_MS = 5_000;
+
+/** Makes a folder that stands for a right; one that a killed process left behind is removed after a while. */
+async function made(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > ABANDONED_MS) await rmdir(folder).catch(() => undefined);
+    return false;
+  }
 }
 
 async function lives({ pid, start }: LockOwner): Promise<boolean> {

@@ -85,6 +85,7 @@ test('a site holds no AWS, database or session key at all', () => {
     'NEXT_TELEMETRY_DISABLED',
     'PATH',
     'SITE_ORIGIN',
+    'SITE_STAGE',
     'WEB_ORIGIN',
   ]);
 });

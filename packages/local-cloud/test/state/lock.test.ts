@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { processStart } from '../../src/processes/process-start.ts';
 import { LockedError, lockOwner, takeLock } from '../../src/state/lock.ts';
@@ -58,6 +59,7 @@ test('of many that come at once over a stale lock, one gets it', async () => {
     await new Promise((resolve) => process.stdin.on('end', resolve).resume());`;
   const contenders = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
       stdio: ['pipe', 'pipe', 'inherit'],
     }),
   );

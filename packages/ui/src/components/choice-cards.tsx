@@ -17,7 +17,6 @@ interface ChoiceCardProps extends Omit<ComponentProps<'input'>, 'type' | 'title'
 
 export function ChoiceCard({ title, children, ...props }: ChoiceCardProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the radio button inside
     <label className="pick">
       <input {...props} type="radio" />
       <span className="dot" aria-hidden="true" />
