@@ -6,9 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['../tooling/vitest.postgres.ts'],
     setupFiles: ['../tooling/vitest.setup.ts'],
-    // A test drives three servers; on a busy machine that takes more than the default five seconds.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     env: {
       // The SDK finds the emulator by its own variables; the endpoint is set by each file that starts one.
       AWS_ACCESS_KEY_ID: 'local',

@@ -4,7 +4,5 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['../tooling/vitest.setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
   },
 });

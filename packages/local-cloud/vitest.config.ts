@@ -5,7 +5,5 @@ export default defineConfig({
     name: 'local-cloud',
     include: ['test/**/*.test.ts'],
     setupFiles: ['../tooling/vitest.setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });

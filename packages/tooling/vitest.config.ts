@@ -5,6 +5,5 @@ export default defineConfig({
     name: 'tooling',
     include: ['test/**/*.test.ts'],
     setupFiles: ['./vitest.setup.ts'],
-    testTimeout: 120_000,
   },
 });

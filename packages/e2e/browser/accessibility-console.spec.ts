@@ -65,7 +65,8 @@ test.describe('the console behind the door', () => {
   test('lists people soundly', async () => {
     const { page } = open;
     const site = target().console;
-    await page.goto(`${site}/people`);
+    // Where signing in leads: the page is taken over here as a person finds it.
+    await expect(page).toHaveURL(`${site}/people`);
     await expect(page.getByRole('table')).toBeVisible();
     await expectSound(page, 'people');
 
