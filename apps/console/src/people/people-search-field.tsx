@@ -31,6 +31,14 @@ export function PeopleSearchField({ search }: { search: string }) {
     timer.current = window.setTimeout(ask, pause, typed);
   };
 
+  // Whoever leaves the field has finished. Asked any later, the question would take the place of a page that is on its
+  // way: a change of the address drops the navigation that was pending, and with it the press on a row.
+  const leave = () => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    ask(text);
+  };
+
   // The address changed by another way than this field: Back, or "Clear search".
   useEffect(() => {
     if (timer.current !== undefined || search === asked.current) return;
@@ -71,6 +79,7 @@ export function PeopleSearchField({ search }: { search: string }) {
       maxLength={searchLength}
       value={text}
       onChange={({ target }) => type(target.value)}
+      onBlur={leave}
       trailing={text !== '' ? clear : shortcut && <kbd className="kbd not-phone">/</kbd>}
     />
   );

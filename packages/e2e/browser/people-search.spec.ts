@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
+import { target } from './target.ts';
+
+test('a row that is pressed while one is still typing opens its person', async ({ page }) => {
+  await signIn(page, target().console, people.admin);
+  const row = page.getByRole('link', { name: /Alan Turing/ });
+  await expect(row).toBeVisible();
+  // The person's page takes longer than the pause after which the search asks.
+  await page.route('**/people/*', async (route) => {
+    await expect(page).toHaveURL(/q=al/);
+    await route.continue();
+  });
+  await page.getByRole('searchbox').fill('al');
+  await row.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Alan Turing' })).toBeVisible();
+});
