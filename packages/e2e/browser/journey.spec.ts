@@ -87,7 +87,7 @@ test('an admin creates a person, who signs in, and is kept out again', async ({ 
     await adaPage.getByLabel('Given name').fill('Augusta');
 
     await adminPage.getByRole('button', { name: 'Disable person' }).click();
-    await adminPage.getByRole('dialog').getByRole('button', { name: 'Disable person' }).click();
+    await adminPage.getByRole('alertdialog').getByRole('button', { name: 'Disable person' }).click();
     await expect(adminPage.getByText('Disabled', { exact: true }).first()).toBeVisible();
 
     await adaPage.getByRole('button', { name: 'Save name' }).click();
@@ -125,6 +125,7 @@ test('the back button shows nothing private after signing out', async ({ page })
   await page.getByRole('button', { name: 'Sign out' }).first().click();
   await expect(page).toHaveURL(/sign-in/);
   await page.goBack();
+  await expect(page.getByRole('heading', { name: 'This gate is closed' })).toBeVisible();
   await page.goBack();
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   expect(await page.content()).not.toContain(people.member.email);
