@@ -1,9 +1,11 @@
 import { sessions, users } from '@gatehouse/db';
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { personSchema } from '../src/people/person.ts';
 import { type Browser, call } from './support/caller.ts';
 import { startCloud, WEB_ORIGIN } from './support/cloud.ts';
 import { person, signedIn, webBrowser } from './support/people.ts';
+import { statusShape } from './support/shapes.ts';
 
 const cloud = startCloud();
 let browser: Browser;
@@ -25,7 +27,8 @@ const send = (path: string, init: RequestInit & { headers?: Record<string, strin
     headers: { cookie: browser.cookie ?? '', ...init.headers },
   });
 
-const isSignedIn = async () => (await browser.query('auth.session')).data.status === 'signed-in';
+const isSignedIn = async () =>
+  statusShape.parse((await browser.query('auth.session')).data).status === 'signed-in';
 
 test.each([
   ['no origin', { 'content-type': 'application/json' }],
@@ -238,10 +241,8 @@ test('two cookies of the name count as none', async () => {
 });
 
 test('a console session is nobody at the web', async () => {
-  await cloud.owner
-    .update(sessions)
-    .set({ app: 'console' })
-    .where(eq(sessions.userId, (await browser.query('me.get')).data.id));
+  const { id } = personSchema.parse((await browser.query('me.get')).data);
+  await cloud.owner.update(sessions).set({ app: 'console' }).where(eq(sessions.userId, id));
   expect((await browser.query('me.get')).error?.errorCode).toBe('UNAUTHENTICATED');
 });
 

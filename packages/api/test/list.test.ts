@@ -1,10 +1,11 @@
 import { newId, users } from '@gatehouse/db';
 import { beforeAll, expect, test } from 'vitest';
 import { nameKeys } from '../src/people/name-keys.ts';
-import type { Person } from '../src/people/person.ts';
+import { type Person, personSchema } from '../src/people/person.ts';
 import type { Browser } from './support/caller.ts';
 import { startCloud } from './support/cloud.ts';
 import { consoleBrowser, person, signedIn } from './support/people.ts';
+import { peopleShape, trailShape } from './support/shapes.ts';
 
 const cloud = startCloud();
 let admin: Browser;
@@ -47,9 +48,10 @@ beforeAll(async () => {
   await cloud.owner.insert(users).values(rows);
 });
 
-const list = async (input: object) => (await admin.query('admin.users.list', input)).data;
+const list = async (input: object) =>
+  peopleShape.parse((await admin.query('admin.users.list', input)).data);
 const found = async (search: string) =>
-  (await list({ search })).people.map(({ givenName }: Person) => givenName).toSorted();
+  (await list({ search })).people.map(({ givenName }) => givenName).toSorted();
 
 test('pages join without a gap and without a repetition, newest first', async () => {
   const seen: Person[] = [];
@@ -100,12 +102,12 @@ test.each(['pending', 'invited', 'active', 'disabled'] as const)(
     const expected = everybody.filter((each) => each.status === status).map(({ id }) => id);
     const page = await list({ limit: 100, status });
     expect(page.total).toBe(expected.length);
-    expect(page.people.map(({ id }: Person) => id)).toEqual(expected.slice(0, 100));
+    expect(page.people.map(({ id }) => id)).toEqual(expected.slice(0, 100));
   },
 );
 
 test('the role is a filter', async () => {
-  expect((await list({ role: 'admin' })).people.map(({ email }: Person) => email)).toEqual([
+  expect((await list({ role: 'admin' })).people.map(({ email }) => email)).toEqual([
     'admin@example.com',
   ]);
 });
@@ -160,17 +162,18 @@ test('somebody who does not exist is not found', async () => {
 });
 
 test('an audit trail is paged', async () => {
-  const { data: me } = await admin.query('me.get');
+  const me = personSchema.parse((await admin.query('me.get')).data);
   for (let index = 0; index < 4; index++) {
     await signedIn(consoleBrowser(cloud), 'admin@example.com');
   }
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const { data } = await admin.query('admin.users.audit', { id: me.id, limit: 2, cursor });
-    expect(data.entries.length).toBeLessThanOrEqual(2);
-    ids.push(...data.entries.map(({ id }: { id: string }) => id));
-    cursor = data.nextCursor ?? undefined;
+    const answer = await admin.query('admin.users.audit', { id: me.id, limit: 2, cursor });
+    const trail = trailShape.parse(answer.data);
+    expect(trail.entries.length).toBeLessThanOrEqual(2);
+    ids.push(...trail.entries.map(({ id }) => id));
+    cursor = trail.nextCursor ?? undefined;
   } while (cursor !== undefined);
   expect(ids).toHaveLength(new Set(ids).size);
   expect(ids.length).toBeGreaterThanOrEqual(6);

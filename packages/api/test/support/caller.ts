@@ -3,9 +3,8 @@ import type { ErrorData } from '../../src/errors/codes.ts';
 
 export interface Answer {
   readonly status: number;
-  /** The result of a call that succeeded. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
-  readonly data: any;
+  /** The result of a call that succeeded, to be parsed by whoever reads it. */
+  readonly data: unknown;
   readonly error: (ErrorData & { readonly message: string }) | null;
   readonly headers: Headers;
   readonly text: string;

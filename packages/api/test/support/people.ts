@@ -3,6 +3,7 @@ import { srpSignIn } from '../../../local-cloud/src/testing/srp-sign-in.ts';
 import { type Person, signUp, systemAuthor } from '../../src/index.ts';
 import { Browser, Terminal } from './caller.ts';
 import { type Cloud, CONSOLE_ORIGIN, WEB_ORIGIN } from './cloud.ts';
+import { statusShape } from './shapes.ts';
 
 export const PASSWORD = 'gatehouse-local-only';
 
@@ -28,7 +29,8 @@ export const consoleBrowser = (cloud: Cloud) => new Browser(cloud.urls.console, 
 
 export async function signedIn(browser: Browser, email: string): Promise<Browser> {
   const answer = await browser.mutate('auth.signIn', { email, password: PASSWORD });
-  if (answer.data?.status !== 'signed-in') throw new Error(`Not signed in: ${answer.text}`);
+  const read = statusShape.safeParse(answer.data);
+  if (read.data?.status !== 'signed-in') throw new Error(`Not signed in: ${answer.text}`);
   return browser;
 }
 
