@@ -16,3 +16,10 @@ test('a row that is pressed while one is still typing opens its person', async (
   await row.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Alan Turing' })).toBeVisible();
 });
+
+test('an address that was cut short leads to the first page', async ({ page }) => {
+  await signIn(page, target().console, people.admin);
+  await page.goto(`${target().console}/people?cursor=cut-short`);
+  await page.getByRole('link', { name: 'Start from the first page' }).click();
+  await expect(page.getByRole('link', { name: /Alan Turing/ })).toBeVisible();
+});

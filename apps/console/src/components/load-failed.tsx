@@ -1,9 +1,10 @@
 'use client';
 
 import { Button } from '@gatehouse/ui/button';
+import { LinkButton } from '@gatehouse/ui/link-button';
 import { State } from '@gatehouse/ui/state';
 import { RotateCw } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import type { Problem } from '../session/problem.ts';
 
@@ -19,6 +20,7 @@ const forbidden = new Set<string | null>(['FORBIDDEN', 'ADMIN_ONLY']);
 /** In the frame of what could not be loaded. */
 export function LoadFailed({ title, problem, retry }: LoadFailedProps) {
   const router = useRouter();
+  const pathname = usePathname();
   const [busy, startTransition] = useTransition();
   const again = () => startTransition(retry ?? (() => router.refresh()));
   if (forbidden.has(problem.code)) {
@@ -34,6 +36,23 @@ export function LoadFailed({ title, problem, retry }: LoadFailedProps) {
         }
       >
         Your role was changed while this page was open. Nothing was changed by you.
+      </State>
+    );
+  }
+  // What the address asks for will be refused however often it is tried.
+  if (problem.code === 'INVALID_INPUT') {
+    return (
+      <State
+        kind="error"
+        title={title}
+        requestId={problem.requestId}
+        actions={
+          <LinkButton size="sm" href={pathname}>
+            Start from the first page
+          </LinkButton>
+        }
+      >
+        The address asks for something that is not there; it may be cut short. Nothing was changed.
       </State>
     );
   }
