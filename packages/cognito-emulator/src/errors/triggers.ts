@@ -1,0 +1,20 @@
+import type { ErrorRow } from './row.ts';
+
+/** Triggers. */
+export const triggerErrors = {
+  triggerFailed: {
+    type: 'UserLambdaValidationException',
+    message: '<trigger> failed with error <detail>.',
+    evidence: 'W',
+  },
+  triggerUnavailable: {
+    type: 'UnexpectedLambdaException',
+    message: '<trigger> invocation failed due to error <detail>.',
+    evidence: 'K',
+  },
+  triggerAnswerInvalid: {
+    type: 'InvalidLambdaResponseException',
+    message: 'Unrecognizable lambda output',
+    evidence: 'W',
+  },
+} as const satisfies Record<string, ErrorRow>;
