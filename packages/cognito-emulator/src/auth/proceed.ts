@@ -4,20 +4,44 @@ import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
 import { challengeNewPassword } from './challenges/new-password.ts';
+import type { SignInProgress } from './progress.ts';
 import { signIn } from './sign-in.ts';
-import type { Subject } from './subject.ts';
 import type { Target } from './target.ts';
 
-/** What follows a proven password: refusals that only its owner may learn of, then a challenge or tokens. */
-export async function proceed(
+/**
+ * What follows a proven first factor, whichever it was: refusals that only its owner may learn of, then in this order a
+ * new password, a second factor, the device, tokens. Each challenge's answer goes on at the stage after its own.
+ */
+export async function finishFirstFactor(
   context: EmulatorContext,
   target: Target,
-  { user }: Pick<Subject, 'user'>,
+  user: User,
+  progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
-  if (!user) fail('incorrectCredentials');
   checkState(context, target.pool, user);
-  if (user.status === 'FORCE_CHANGE_PASSWORD') return challengeNewPassword(context, target, user);
-  return signIn(context, target, user);
+  if (user.status === 'FORCE_CHANGE_PASSWORD')
+    return challengeNewPassword(context, target, user, progress);
+  return continueToSecondFactor(context, target, user, progress);
+}
+
+/** The first factor is good, and the user needs no new password. */
+export async function continueToSecondFactor(
+  context: EmulatorContext,
+  target: Target,
+  user: User,
+  progress: SignInProgress,
+): Promise<InitiateAuthResponse> {
+  return continueToDevice(context, target, user, progress);
+}
+
+/** Whatever second factor is asked for has been given. */
+export async function continueToDevice(
+  context: EmulatorContext,
+  target: Target,
+  user: User,
+  progress: SignInProgress,
+): Promise<InitiateAuthResponse> {
+  return signIn(context, target, user, progress);
 }
 
 function checkState({ clock }: EmulatorContext, pool: UserPool, user: User): void {

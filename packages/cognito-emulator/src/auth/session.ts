@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChallengeNameType } from '../../model/api.gen.ts';
 import { minutes } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
@@ -7,7 +8,8 @@ import type { UserPoolClient } from '../store/types.ts';
 import { open, seal } from '../tokens/seal.ts';
 import type { Target } from './target.ts';
 
-export type SessionChallenge = 'NEW_PASSWORD_REQUIRED' | 'PASSWORD_VERIFIER';
+/** What the session answers. One made for a challenge opens for no other. */
+export type SessionChallenge = ChallengeNameType;
 
 /** State of a sign-in between two calls. The client carries it, sealed: starting a sign-in stores nothing. */
 export interface SessionState {

@@ -5,6 +5,7 @@ import type { User } from '../store/types.ts';
 import { startFamily } from '../tokens/family.ts';
 import { issueTokens } from '../tokens/issue.ts';
 import { keyringOf } from '../tokens/keys.ts';
+import type { SignInProgress } from './progress.ts';
 import type { Target } from './target.ts';
 
 /** Every challenge is met: starts a sign-in and hands out its tokens. */
@@ -12,6 +13,7 @@ export async function signIn(
   context: EmulatorContext,
   { pool, client }: Target,
   user: User,
+  _progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
   if (pool.settings.MfaConfiguration === 'ON') {
     fail('featureNotImplemented', { feature: 'Multi-factor authentication' });

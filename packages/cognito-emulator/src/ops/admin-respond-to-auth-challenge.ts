@@ -8,5 +8,9 @@ export const adminRespondToAuthChallenge: Handler<'AdminRespondToAuthChallenge'>
   input,
 ) => {
   const target = targetInPool(context, input.UserPoolId, input.ClientId);
-  return respond(context, target, input.ChallengeName, input.ChallengeResponses, input.Session);
+  return respond(context, target, input.ChallengeName, {
+    responses: input.ChallengeResponses ?? {},
+    session: input.Session,
+    clientMetadata: input.ClientMetadata,
+  });
 };

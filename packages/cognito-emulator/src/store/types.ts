@@ -102,6 +102,8 @@ export interface RefreshFamily extends Entity {
   readonly authenticatedAt: number;
   readonly expiresAt: number;
   readonly revokedAt: number | null;
+  /** The device that signed in. Absent where the pool tracks none. */
+  readonly deviceKey?: string;
   /** Without rotation one entry; with rotation each successor is added and its predecessor marked. */
   readonly tokens: readonly RefreshToken[];
 }

@@ -12,6 +12,7 @@ export interface Grant {
   /** The user's attributes that this client may read. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly originJti: string;
+  readonly deviceKey: string | undefined;
   readonly eventId: string;
   /** Epoch seconds. */
   readonly authTime: number;
@@ -41,6 +42,7 @@ export function accessClaims(grant: Grant, jti: string, lifetime: number): Claim
     token_use: 'access',
     scope: selfServiceScope,
     username: grant.user.username,
+    ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
   };
 }
 

@@ -27,6 +27,7 @@ export async function issueTokens(
     groups: groupsByPrecedence(context.store, user),
     attributes: readableAttributes(context, client, user),
     originJti: family.id,
+    deviceKey: family.deviceKey,
     eventId: uuid(),
     authTime: Math.floor(family.authenticatedAt / 1000),
     now: Math.floor(context.clock.now() / 1000),

@@ -3,9 +3,9 @@ import { readableAttributes } from '../../domain/attributes.ts';
 import { requiredAttributes } from '../../domain/schema.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import type { User, UserPool } from '../../store/types.ts';
-import { keyringOf } from '../../tokens/keys.ts';
-import { sealSession } from '../session.ts';
+import type { SignInProgress } from '../progress.ts';
 import type { Target } from '../target.ts';
+import { suspend } from './resume.ts';
 
 export const attributePrefix = 'userAttributes.';
 
@@ -14,15 +14,13 @@ export async function challengeNewPassword(
   context: EmulatorContext,
   target: Target,
   user: User,
+  progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
-  const { sealingKey } = await keyringOf(context, target.pool.id);
-  const state = { subjectId: user.id, salt: user.password?.salt ?? '', data: {} };
-  const session = sealSession(context, sealingKey, target, 'NEW_PASSWORD_REQUIRED', state);
   const { sub: _, ...attributes } = readableAttributes(context, target.client, user);
   const missing = missingAttributes(target.pool, user);
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
-    Session: session.toString('base64url'),
+    Session: await suspend(context, target, 'NEW_PASSWORD_REQUIRED', user, progress),
     ChallengeParameters: {
       USER_ID_FOR_SRP: user.username,
       requiredAttributes: JSON.stringify(missing.map((name) => attributePrefix + name)),

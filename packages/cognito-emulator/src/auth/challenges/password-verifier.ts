@@ -1,26 +1,25 @@
-import type { InitiateAuthResponse } from '../../../model/api.gen.ts';
 import { seconds } from '../../clock.ts';
 import { fail } from '../../errors.ts';
-import type { EmulatorContext } from '../../operation.ts';
 import { verifyClaim } from '../../srp/handshake.ts';
 import { parseTimestamp } from '../../srp/timestamp.ts';
 import { keyringOf } from '../../tokens/keys.ts';
 import { guardPassword } from '../lockout.ts';
-import { type AuthParameters, requireParameter } from '../parameters.ts';
-import { proceed } from '../proceed.ts';
+import { requireParameter } from '../parameters.ts';
+import { finishFirstFactor } from '../proceed.ts';
+import { openProgress } from '../progress.ts';
 import { openSession } from '../session.ts';
 import { findSubject, isNamed } from '../subject.ts';
-import type { Target } from '../target.ts';
+import type { AnswerHandler } from './answer.ts';
 
 /** How far a client's clock may be off. */
 const tolerance = seconds(60);
 
 /** The client proves that it knows the password. One try for each exchange, right or wrong. */
-export async function answerPasswordVerifier(
-  context: EmulatorContext,
-  target: Target,
-  responses: AuthParameters,
-): Promise<InitiateAuthResponse> {
+export const answerPasswordVerifier: AnswerHandler = async (
+  context,
+  target,
+  { responses, clientMetadata },
+) => {
   const { pool } = target;
   const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
   const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE');
@@ -50,5 +49,7 @@ export async function answerPasswordVerifier(
     };
     return verifyClaim({ A, b, B }, subject.password.verifier, claim);
   });
-  return proceed(context, target, subject);
-}
+  if (!subject.user) fail('incorrectCredentials');
+  const progress = openProgress(session.data, responses, clientMetadata);
+  return finishFirstFactor(context, target, subject.user, progress);
+};

@@ -1,9 +1,11 @@
 import type { InitiateAuthResponse } from '../../../model/api.gen.ts';
+import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import { verifyPassword } from '../../srp/verifier.ts';
 import { guardPassword } from '../lockout.ts';
 import { type AuthParameters, requireParameter } from '../parameters.ts';
-import { proceed } from '../proceed.ts';
+import { finishFirstFactor } from '../proceed.ts';
+import { deviceKeyOf } from '../progress.ts';
 import { checkSecretHash, namesOf } from '../secret.ts';
 import { findSubject } from '../subject.ts';
 import type { Target } from '../target.ts';
@@ -23,5 +25,7 @@ export async function signInWithPassword(
   guardPassword(context, pool.id, subject.id, () =>
     verifyPassword(pool.id, subject.username, password, subject.password),
   );
-  return proceed(context, target, subject);
+  if (!subject.user) fail('incorrectCredentials');
+  const deviceKey = deviceKeyOf(parameters);
+  return finishFirstFactor(context, target, subject.user, { firstFactor: 'PASSWORD', deviceKey });
 }

@@ -4,6 +4,7 @@ import type { EmulatorContext } from '../../operation.ts';
 import { startHandshake } from '../../srp/handshake.ts';
 import { keyringOf } from '../../tokens/keys.ts';
 import { type AuthParameters, requireParameter } from '../parameters.ts';
+import { deviceKeyOf, sealProgress } from '../progress.ts';
 import { checkSecretHash, namesOf } from '../secret.ts';
 import { sealSession } from '../session.ts';
 import { findSubject } from '../subject.ts';
@@ -26,7 +27,9 @@ export async function startSrp(
   const { sealingKey } = await keyringOf(context, pool.id);
   const { id, username, password } = await findSubject(context, target, name);
   const handshake = startHandshake(srpA, password.verifier, context.random) ?? fail('invalidSrpA');
-  const state = { subjectId: id, salt: password.salt, data: { ...handshake, name } };
+  const progress = sealProgress({ firstFactor: 'PASSWORD', deviceKey: deviceKeyOf(parameters) });
+  const data = { ...handshake, name, ...progress };
+  const state = { subjectId: id, salt: password.salt, data };
   const block = sealSession(context, sealingKey, target, 'PASSWORD_VERIFIER', state);
   return {
     ChallengeName: 'PASSWORD_VERIFIER',

@@ -1,0 +1,36 @@
+import type { AuthParameters } from './parameters.ts';
+
+/** How somebody proved first who they are. `PASSWORD` with or without SRP. */
+export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN' | 'CUSTOM';
+
+/** What a sign-in has come to. All but `clientMetadata` travels sealed in the session of each challenge. */
+export interface SignInProgress {
+  readonly firstFactor: FirstFactor;
+  /** DEVICE_KEY as the client gave it, whether or not there is such a device. */
+  readonly deviceKey: string | null;
+  /** ClientMetadata of the present call, for the triggers that it runs. No call hands it on to the next. */
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Clients name their device in whichever call they like; the latest counts. */
+export const deviceKeyOf = (parameters: AuthParameters, earlier: string | null = null) =>
+  parameters.DEVICE_KEY || earlier;
+
+/** As session data hold it. */
+export const sealProgress = ({ firstFactor, deviceKey }: SignInProgress) => ({
+  firstFactor,
+  ...(deviceKey !== null && { deviceKey }),
+});
+
+/** As it was before `parameters` were sent, with what they add. */
+export const openProgress = (
+  data: Readonly<Record<string, string>>,
+  parameters: AuthParameters,
+  clientMetadata: SignInProgress['clientMetadata'],
+): SignInProgress => ({
+  firstFactor: factors.find((factor) => factor === data.firstFactor) ?? 'PASSWORD',
+  deviceKey: deviceKeyOf(parameters, data.deviceKey),
+  clientMetadata,
+});
+
+const factors: readonly FirstFactor[] = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'CUSTOM'];
