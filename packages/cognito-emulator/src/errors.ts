@@ -1,3 +1,4 @@
+import { accountErrors } from './errors/accounts.ts';
 import { attributeErrors } from './errors/attributes.ts';
 import { listErrors } from './errors/lists.ts';
 import { passwordErrors } from './errors/passwords.ts';
@@ -11,6 +12,7 @@ import { triggerErrors } from './errors/triggers.ts';
 
 /** Every error that the emulator can answer, once. To correct a text, edit its row under `errors/` and nowhere else. */
 export const errorTable = {
+  ...accountErrors,
   ...requestErrors,
   ...poolErrors,
   ...personErrors,

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { secretsOf } from '../domain/client-secrets.ts';
 import { fail } from '../errors.ts';
 import type { User, UserPoolClient } from '../store/types.ts';
 
@@ -13,24 +14,26 @@ export function checkSecretHash(
   given: string | undefined,
   names: readonly string[],
 ): void {
-  const { secret } = client;
-  if (secret === null) {
+  const secrets = secretsOf(client);
+  if (secrets.length === 0) {
     if (given !== undefined) fail('secretHashWrong', { client: client.id });
     return;
   }
   if (given === undefined) fail('secretHashMissing', { client: client.id });
-  const hash = (name: string) =>
+  const hash = (secret: string, name: string) =>
     createHmac('sha256', secret)
       .update(name + client.id)
       .digest('base64');
-  if (!names.some((name) => isEqual(hash(name), given)))
+  if (!secrets.some(({ value }) => names.some((name) => isEqual(hash(value, name), given))))
     fail('secretHashWrong', { client: client.id });
 }
 
-/** Whether `given` is the client's secret itself, as the token operations take it. */
+/** Whether `given` is a secret of the client itself, as the token operations take it; for a public client, none. */
 export function hasClientSecret(client: UserPoolClient, given: string | undefined): boolean {
-  if (client.secret === null || given === undefined) return client.secret === (given ?? null);
-  return isEqual(client.secret, given);
+  const secrets = secretsOf(client);
+  if (secrets.length === 0 || given === undefined)
+    return secrets.length === 0 && given === undefined;
+  return secrets.some(({ value }) => isEqual(value, given));
 }
 
 /** Every name that may stand for this user in a SECRET_HASH. */

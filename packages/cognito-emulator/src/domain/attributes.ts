@@ -104,6 +104,9 @@ export const changeAttributes = (
     if (value === '') delete changed[name];
     else changed[name] = value;
   }
+  // What is gone is not verified either.
+  for (const address of ['email', 'phone_number'])
+    if (given[address] === '') delete changed[`${address}_verified`];
   return changed;
 };
 

@@ -6,13 +6,16 @@ import type { UserPool } from '../store/types.ts';
 /** Whoever runs the emulator has no account; AWS uses this number in its own examples of none. */
 const account = '000000000000';
 
+export const arnOf = (region: string, poolId: string) =>
+  `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`;
+
 export const describePool = (
   { store, region }: EmulatorContext,
   { id, settings, schema, createdAt, updatedAt }: UserPool,
 ): UserPoolType => ({
   ...settings,
   Id: id,
-  Arn: `arn:aws:cognito-idp:${region}:${account}:userpool/${id}`,
+  Arn: arnOf(region, id),
   SchemaAttributes: schema.map((attribute) => ({ ...attribute })),
   EstimatedNumberOfUsers: store.countUsers(id),
   CreationDate: epochSeconds(createdAt),

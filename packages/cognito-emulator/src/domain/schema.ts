@@ -70,9 +70,28 @@ export const buildSchema = (given: readonly SchemaAttributeType[] = []): SchemaA
       fail('schemaInvalid', { attribute: built.Name, detail: 'Attribute is defined twice.' });
     byName.set(built.Name, built);
   }
-  if (byName.size - standardAttributes.length > mostCustomAttributes)
+  return withinLimit([...byName.values()]);
+};
+
+/** The schema with custom attributes added. They can never be changed or removed again, so a name is taken once. */
+export const extendSchema = (
+  schema: readonly SchemaAttribute[],
+  given: readonly SchemaAttributeType[],
+): SchemaAttribute[] => {
+  const extended = [...schema];
+  for (const attribute of given) {
+    const built = custom(attribute.Name ?? '', attribute);
+    if (extended.some(({ Name }) => Name === built.Name))
+      fail('attributeExists', { attribute: built.Name });
+    extended.push(built);
+  }
+  return withinLimit(extended);
+};
+
+const withinLimit = (schema: SchemaAttribute[]) => {
+  if (schema.length - standardAttributes.length > mostCustomAttributes)
     fail('schemaInvalid', { attribute: 'schema', detail: 'At most 50 custom attributes.' });
-  return [...byName.values()];
+  return schema;
 };
 
 const override = (known: SchemaAttribute, given: SchemaAttributeType): SchemaAttribute => {

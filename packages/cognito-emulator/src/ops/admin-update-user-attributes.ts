@@ -1,16 +1,24 @@
-import { requireFreeAliases } from '../domain/aliases.ts';
-import { changeAttributes, fromList } from '../domain/attributes.ts';
+import { changeUser } from '../domain/address-change.ts';
+import { fromList } from '../domain/attributes.ts';
+import { sendCode } from '../domain/delivery.ts';
 import { findUser } from '../domain/find.ts';
 import type { Handler } from '../operation.ts';
 
+/**
+ * A new address is sent a code where the pool verifies it, unless the call vouches for it with `email_verified` or
+ * `phone_number_verified`.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
+ */
 export const adminUpdateUserAttributes: Handler<'AdminUpdateUserAttributes'> = async (
   context,
   input,
 ) => {
   const { pool, user } = findUser(context, input.UserPoolId, input.Username);
-  const attributes = changeAttributes(pool, user, fromList(input.UserAttributes), 'administrator');
-  const changed = { ...user, attributes, updatedAt: context.clock.now() };
-  requireFreeAliases(context, pool, changed);
+  const given = fromList(input.UserAttributes);
+  const { user: changed, contacts } = changeUser(context, pool, user, given, 'administrator');
   context.store.tables.users.put(changed);
+  const kind = 'attribute-verification';
+  for (const contact of contacts) sendCode(context, pool, user, kind, kind, contact);
   return {};
 };

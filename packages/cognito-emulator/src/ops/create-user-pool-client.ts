@@ -4,13 +4,16 @@ import { findPool } from '../domain/find.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
 
-const lowerAlphanumeric = 'abcdefghijklmnopqrstuvwxyz0123456789';
+export const lowerAlphanumeric = 'abcdefghijklmnopqrstuvwxyz0123456789';
+export const secretLength = 51;
 
 export const createUserPoolClient: Handler<'CreateUserPoolClient'> = async (context, input) => {
   const { store, clock, random } = context;
   const pool = findPool(context, input.UserPoolId);
   const settings = completeClientSettings(pool, input, 'creating');
-  const generated = input.GenerateSecret ? randomString(random, lowerAlphanumeric, 51) : null;
+  const generated = input.GenerateSecret
+    ? randomString(random, lowerAlphanumeric, secretLength)
+    : null;
   const now = clock.now();
   const client = store.tables.clients.put({
     id: randomString(random, lowerAlphanumeric, 26),

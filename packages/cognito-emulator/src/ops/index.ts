@@ -1,8 +1,11 @@
 import type { OperationTable } from '../operation.ts';
+import { addCustomAttributes } from './add-custom-attributes.ts';
+import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts';
 import { adminAddUserToGroup } from './admin-add-user-to-group.ts';
 import { adminConfirmSignUp } from './admin-confirm-sign-up.ts';
 import { adminCreateUser } from './admin-create-user.ts';
 import { adminDeleteUser } from './admin-delete-user.ts';
+import { adminDeleteUserAttributes } from './admin-delete-user-attributes.ts';
 import { adminDisableUser } from './admin-disable-user.ts';
 import { adminEnableUser } from './admin-enable-user.ts';
 import { adminGetUser } from './admin-get-user.ts';
@@ -22,18 +25,24 @@ import { createUserPool } from './create-user-pool.ts';
 import { createUserPoolClient } from './create-user-pool-client.ts';
 import { deleteGroup } from './delete-group.ts';
 import { deleteUser } from './delete-user.ts';
+import { deleteUserAttributes } from './delete-user-attributes.ts';
 import { deleteUserPool } from './delete-user-pool.ts';
 import { deleteUserPoolClient } from './delete-user-pool-client.ts';
+import { deleteUserPoolClientSecret } from './delete-user-pool-client-secret.ts';
+import { describeRiskConfiguration } from './describe-risk-configuration.ts';
 import { describeUserPool } from './describe-user-pool.ts';
 import { describeUserPoolClient } from './describe-user-pool-client.ts';
 import { forgotPassword } from './forgot-password.ts';
 import { getGroup } from './get-group.ts';
+import { getLogDeliveryConfiguration } from './get-log-delivery-configuration.ts';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts';
 import { getUser } from './get-user.ts';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts';
 import { globalSignOut } from './global-sign-out.ts';
 import { initiateAuth } from './initiate-auth.ts';
 import { listGroups } from './list-groups.ts';
+import { listTagsForResource } from './list-tags-for-resource.ts';
+import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts';
 import { listUserPoolClients } from './list-user-pool-clients.ts';
 import { listUserPools } from './list-user-pools.ts';
 import { listUsers } from './list-users.ts';
@@ -41,7 +50,11 @@ import { listUsersInGroup } from './list-users-in-group.ts';
 import { resendConfirmationCode } from './resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.ts';
 import { revokeToken } from './revoke-token.ts';
+import { setLogDeliveryConfiguration } from './set-log-delivery-configuration.ts';
+import { setRiskConfiguration } from './set-risk-configuration.ts';
 import { signUp } from './sign-up.ts';
+import { tagResource } from './tag-resource.ts';
+import { untagResource } from './untag-resource.ts';
 import { updateGroup } from './update-group.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
 import { updateUserPool } from './update-user-pool.ts';
@@ -56,6 +69,12 @@ export const operations = {
   UpdateUserPool: updateUserPool,
   ListUserPools: listUserPools,
   DeleteUserPool: deleteUserPool,
+  AddCustomAttributes: addCustomAttributes,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  ListTagsForResource: listTagsForResource,
+  SetLogDeliveryConfiguration: setLogDeliveryConfiguration,
+  GetLogDeliveryConfiguration: getLogDeliveryConfiguration,
 
   // Clients
   CreateUserPoolClient: createUserPoolClient,
@@ -63,6 +82,9 @@ export const operations = {
   UpdateUserPoolClient: updateUserPoolClient,
   ListUserPoolClients: listUserPoolClients,
   DeleteUserPoolClient: deleteUserPoolClient,
+  AddUserPoolClientSecret: addUserPoolClientSecret,
+  ListUserPoolClientSecrets: listUserPoolClientSecrets,
+  DeleteUserPoolClientSecret: deleteUserPoolClientSecret,
 
   // Groups
   CreateGroup: createGroup,
@@ -86,6 +108,7 @@ export const operations = {
   AdminEnableUser: adminEnableUser,
   AdminDeleteUser: adminDeleteUser,
   AdminUserGlobalSignOut: adminUserGlobalSignOut,
+  AdminDeleteUserAttributes: adminDeleteUserAttributes,
 
   // Sign-up and recovery
   SignUp: signUp,
@@ -111,4 +134,9 @@ export const operations = {
   DeleteUser: deleteUser,
   VerifyUserAttribute: verifyUserAttribute,
   GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
+  DeleteUserAttributes: deleteUserAttributes,
+
+  // Threat protection
+  SetRiskConfiguration: setRiskConfiguration,
+  DescribeRiskConfiguration: describeRiskConfiguration,
 } satisfies OperationTable;

@@ -1,8 +1,8 @@
-import { indexBy } from './index-by.ts';
+import { type Index, indexBy } from './index-by.ts';
 import type { Journal } from './journal.ts';
 import type { Page, Store, Table } from './store.ts';
 import { createTable, type Listener } from './table.ts';
-import type { Entities, Entity, EntityName } from './types.ts';
+import type { Entities, Entity, EntityName, Owned, OwnedName } from './types.ts';
 import { UserIndex } from './user-index.ts';
 
 /** Told of every put and delete, to write it down. */
@@ -36,6 +36,14 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
       (before, after) => record(name, (after ?? before)?.id ?? '', after ?? null),
     ]);
 
+  const owned = new Map<EntityName, Index<Entities[EntityName]>>();
+  /** A table whose entities go with the pool, client or user that they name. */
+  const ownedTable = <Name extends OwnedName>(name: Name): Table<Entities[Name]> => {
+    const byOwner = indexBy<Entities[EntityName]>((entity) => ownersOf(entity as Owned));
+    owned.set(name, byOwner);
+    return table(name, byOwner.listener);
+  };
+
   const tables: Tables = {
     pools: table('pools'),
     clients: table('clients', clientsByPool.listener),
@@ -47,13 +55,29 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     attempts: table('attempts', attemptsByUser.listener),
     messages: table('messages', messagesByAddress.listener),
     keys: table('keys'),
+    authEvents: ownedTable('authEvents'),
+    importJobs: ownedTable('importJobs'),
+    logDeliveries: ownedTable('logDeliveries'),
+    riskSettings: ownedTable('riskSettings'),
+    terms: ownedTable('terms'),
+  };
+
+  const forgetOwnedBy = (owner: string) => {
+    for (const [name, byOwner] of owned)
+      for (const id of [...byOwner.ids(owner)]) tables[name].delete(id);
   };
 
   const deleteUser: Store['deleteUser'] = ({ id }) => {
     for (const family of [...familiesByUser.ids(id)]) tables.refreshFamilies.delete(family);
     for (const code of [...codesByUser.ids(id)]) tables.codes.delete(code);
     for (const attempts of [...attemptsByUser.ids(id)]) tables.attempts.delete(attempts);
+    forgetOwnedBy(id);
     tables.users.delete(id);
+  };
+
+  const deleteClient: Store['deleteClient'] = ({ id }) => {
+    forgetOwnedBy(id);
+    tables.clients.delete(id);
   };
 
   return {
@@ -81,13 +105,17 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
         ? [...tables.messages.values()]
         : pick(tables.messages, messagesByAddress.ids(address.toLowerCase())),
     nextSequence: () => sequence + 1,
+    ownedBy: (name, owner) => pick(tables[name], owned.get(name)?.ids(owner) ?? []),
     deleteUser,
+    deleteClient,
     deletePool: (poolId) => {
       for (const user of [...tables.users.values()]) if (user.poolId === poolId) deleteUser(user);
       for (const group of groupsByPool.ids(poolId)) tables.groups.delete(group);
-      for (const client of clientsByPool.ids(poolId)) tables.clients.delete(client);
+      for (const client of pick(tables.clients, [...clientsByPool.ids(poolId)]))
+        deleteClient(client);
       for (const { id, poolId: owner } of [...tables.sessions.values()])
         if (owner === poolId) tables.sessions.delete(id);
+      forgetOwnedBy(poolId);
       tables.keys.delete(poolId);
       tables.pools.delete(poolId);
     },
@@ -95,6 +123,9 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     close: async () => journal()?.close(),
   };
 };
+
+const ownersOf = ({ poolId, clientId, userId }: Owned) =>
+  [poolId, clientId, userId].filter((owner) => typeof owner === 'string');
 
 const pick = <E extends Entity>(table: Table<E>, ids: Iterable<string>): E[] =>
   [...ids].flatMap((id) => table.get(id) ?? []);

@@ -98,24 +98,13 @@ const putInto = <Name extends EntityName>(store: Store, name: Name, entity: unkn
   store.tables[name].put(entity as Entities[Name]);
 };
 
-/** Pools come first, because how a user is indexed depends on its pool. */
-const capture = (store: Store): Mutation[] =>
-  tableNames.flatMap((name) =>
-    [...store.tables[name].values()].map((entity): Mutation => [name, entity.id, entity]),
+/** Every table there is. Pools come first, because how a user is indexed depends on its pool. */
+const capture = ({ tables }: Store): Mutation[] =>
+  tableNames(tables).flatMap((name) =>
+    [...tables[name].values()].map((entity): Mutation => [name, entity.id, entity]),
   );
 
-const tableNames: readonly EntityName[] = [
-  'pools',
-  'clients',
-  'groups',
-  'users',
-  'keys',
-  'refreshFamilies',
-  'sessions',
-  'codes',
-  'attempts',
-  'messages',
-];
+const tableNames = (tables: Store['tables']) => Object.keys(tables) as EntityName[];
 
 /** Forgets what ended long ago. An hour of grace keeps the answer "expired" apart from "never heard of". */
 const prune = ({ tables }: Store, now: number) => {

@@ -3,6 +3,7 @@ import type {
   Entity,
   Group,
   Message,
+  OwnedName,
   RefreshFamily,
   User,
   UserPoolClient,
@@ -53,10 +54,15 @@ export interface Store {
 
   messagesTo(address?: string): readonly Message[];
 
+  /** What belongs to a pool, client or user, by its id: `ownedBy('terms', poolId)`. In no order. */
+  ownedBy<Name extends OwnedName>(name: Name, owner: string): readonly Entities[Name][];
+
   /** The next number in order of creation. */
   nextSequence(): number;
   /** Forgets the user and everything that hangs on it but the mail. */
   deleteUser(user: User): void;
+  /** Forgets the client and what hangs on it. */
+  deleteClient(client: UserPoolClient): void;
   deletePool(poolId: string): void;
 
   /** Resolves when everything written so far would survive a `kill -9`. */
@@ -67,4 +73,6 @@ export interface Store {
 export const groupId = (poolId: string, name: string) => `${poolId}/${name}`;
 export const codeId = (userId: string, kind: string, attribute = '') =>
   `${userId}/${kind}${attribute && `/${attribute}`}`;
+export const riskId = (poolId: string, clientId?: string | null) =>
+  clientId ? `${poolId}/${clientId}` : poolId;
 export const attemptsId = (userId: string, kind: string) => `${userId}/${kind}`;

@@ -6,6 +6,7 @@ import type {
   UserPoolType,
   UserStatusType,
 } from '../../model/api.gen.ts';
+import type { AuthEvent, ImportJob, LogDelivery, RiskSettings, Terms } from './types/accounts.ts';
 
 /**
  * What the emulator remembers. Entities are values: to change one, put a copy. Each is one line of the journal, so
@@ -41,10 +42,19 @@ export type SchemaAttribute = SchemaAttributeType & { readonly Name: string };
 /** `id` is the client id. */
 export interface UserPoolClient extends Entity {
   readonly poolId: string;
+  /** The one it was made with; null for a public client. */
   readonly secret: string | null;
+  /** All that are good now, where they were rotated: the older first. Absent: `secret` alone. */
+  readonly secrets?: readonly ClientSecret[];
   readonly settings: ClientSettings;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+export interface ClientSecret {
+  readonly id: string;
+  readonly value: string;
+  readonly createdAt: number;
 }
 
 /** As CreateUserPoolClient takes them, with the defaults filled in. */
@@ -196,6 +206,31 @@ export interface Entities {
   attempts: Attempts;
   messages: Message;
   keys: PoolKeys;
+  authEvents: AuthEvent;
+  importJobs: ImportJob;
+  logDeliveries: LogDelivery;
+  riskSettings: RiskSettings;
+  terms: Terms;
 }
 
 export type EntityName = keyof Entities;
+
+/** What belongs to a pool, and perhaps to a client or a user of it: forgotten together with its owner. */
+export interface Owned extends Entity {
+  readonly poolId: string;
+  readonly clientId?: string | null;
+  readonly userId?: string | null;
+}
+
+/** Those that need no index of their own beyond their owner. */
+export type OwnedName = Exclude<
+  { [Name in EntityName]: Entities[Name] extends Owned ? Name : never }[EntityName],
+  | 'clients'
+  | 'users'
+  | 'groups'
+  | 'refreshFamilies'
+  | 'sessions'
+  | 'codes'
+  | 'attempts'
+  | 'messages'
+>;
