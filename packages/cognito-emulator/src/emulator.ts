@@ -23,6 +23,11 @@ export interface EmulatorOptions {
   readonly region?: string | undefined;
   readonly clock?: Clock | undefined;
   readonly random?: Random | undefined;
+  /**
+   * `aws`, the default: tokens name the issuer that AWS would. `local`: the emulator itself, for clients that insist on
+   * finding the discovery document at the issuer's address.
+   */
+  readonly issuer?: 'aws' | 'local' | undefined;
   /** Where Lambda's Invoke API listens, for pools with triggers. */
   readonly lambdaEndpoint?: string | undefined;
   /** Told of defects of the emulator itself. Never of inputs, so no secret reaches it. */
@@ -48,11 +53,13 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const random = options.random ?? systemRandom;
   const region = options.region ?? 'us-east-1';
   const store = await openStore({ dataDir: options.dataDir, clock });
+  let url: string | null = null;
   const context: EmulatorContext = {
     store,
     clock,
     random,
     region,
+    issuerOrigin: () => (options.issuer === 'local' ? url : null),
     triggers: createLambdaTriggers(options.lambdaEndpoint, region),
     mailbox: createMailbox(store, clock, random),
   };
@@ -69,9 +76,11 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     await store.close();
     throw error;
   }
+  const own = urlOf(server);
+  url = own;
   let closed: Promise<void> | null = null;
   return {
-    url: urlOf(server),
+    url: own,
     messages: (to) => store.messagesTo(to).map(presentMessage),
     close: () => {
       closed ??= stop(server).then(() => store.close());

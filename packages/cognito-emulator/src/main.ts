@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from './emulator.ts';
 import { StartError } from './start-error.ts';
 
-const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1]
+const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1] [--issuer aws|local]
 
 Amazon Cognito user pools on your laptop. Without --data everything is forgotten at the end.
 Mail and codes are shown at http://localhost:<port>/_emulator.`;
@@ -37,12 +37,16 @@ const parseOptions = (): EmulatorOptions | null => {
   const endpoint = values['lambda-endpoint'];
   if (endpoint !== undefined && !URL.canParse(endpoint))
     throw new StartError(`--lambda-endpoint takes a URL, not ${endpoint}.`);
+  const { issuer } = values;
+  if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
+    throw new StartError(`--issuer takes aws or local, not ${issuer}.`);
   return {
     port,
     dataDir: values.data,
     lambdaEndpoint: endpoint?.replace(/\/$/, ''),
     region: values.region,
     host: values.host,
+    issuer,
   };
 };
 
@@ -55,6 +59,7 @@ const readArguments = () => {
         'lambda-endpoint': { type: 'string' },
         region: { type: 'string' },
         host: { type: 'string' },
+        issuer: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

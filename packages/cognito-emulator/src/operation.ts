@@ -11,6 +11,8 @@ export interface EmulatorContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly region: string;
+  /** The emulator's own address where that is the issuer; null for the issuer as on AWS. */
+  readonly issuerOrigin: () => string | null;
   readonly triggers: Triggers;
   readonly mailbox: Mailbox;
 }

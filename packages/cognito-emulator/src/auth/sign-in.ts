@@ -11,13 +11,14 @@ import type { Target } from './target.ts';
 /** Every challenge is met: starts a sign-in and hands out its tokens. */
 export async function signIn(
   context: EmulatorContext,
-  { pool, client }: Target,
+  { pool, client, conclude }: Target,
   user: User,
   _progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
   if (pool.settings.MfaConfiguration === 'ON') {
     fail('featureNotImplemented', { feature: 'Multi-factor authentication' });
   }
+  if (conclude) return conclude(user);
   const { sealingKey } = await keyringOf(context, pool.id);
   const { family, refreshToken } = startFamily(context, sealingKey, client, user);
   const tokens = await issueTokens(context, client, user, family);

@@ -1,11 +1,14 @@
+import type { InitiateAuthResponse } from '../../model/api.gen.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import type { UserPool, UserPoolClient } from '../store/types.ts';
+import type { User, UserPool, UserPoolClient } from '../store/types.ts';
 
 /** What a sign-in is addressed to. */
 export interface Target {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** In place of tokens, where managed login has its own way on from a completed sign-in. */
+  readonly conclude?: (user: User) => InitiateAuthResponse;
 }
 
 /** By client id alone, as the unauthenticated operations do. */

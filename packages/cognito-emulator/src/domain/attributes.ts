@@ -2,6 +2,7 @@ import type { AttributeListType } from '../../model/api.gen.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { SchemaAttribute, User, UserPool, UserPoolClient } from '../store/types.ts';
+import { describeIdentity } from './identities.ts';
 import {
   isEmail,
   isPhoneNumber,
@@ -27,6 +28,9 @@ export const fromList = (list: AttributeListType = []): Attributes => {
 export const toList = (user: User): AttributeListType => [
   { Name: 'sub', Value: user.id },
   ...Object.entries(user.attributes).map(([Name, Value]) => ({ Name, Value })),
+  ...(user.identities?.length
+    ? [{ Name: 'identities', Value: JSON.stringify(user.identities.map(describeIdentity)) }]
+    : []),
 ];
 
 /** Refuses attributes that the client has no permission to write. Without a list it may write the standard ones. */

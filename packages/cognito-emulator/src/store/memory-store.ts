@@ -1,6 +1,6 @@
 import { type Index, indexBy } from './index-by.ts';
 import type { Journal } from './journal.ts';
-import type { Page, Store, Table } from './store.ts';
+import { identityKey, type Page, type Store, type Table } from './store.ts';
 import { createTable, type Listener } from './table.ts';
 import type { Entities, Entity, EntityName, Owned, OwnedName } from './types.ts';
 import { UserIndex } from './user-index.ts';
@@ -22,6 +22,7 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
   );
   const codesByUser = indexBy<Entities['codes']>(({ userId }) => [userId]);
   const attemptsByUser = indexBy<Entities['attempts']>(({ userId }) => [userId]);
+  const usersByIdentity = indexBy<Entities['users']>(identityKeys);
   const messagesByAddress = indexBy<Entities['messages']>(({ to }) => [to.toLowerCase()]);
 
   const count: Listener<{ readonly sequence: number }> = (_, after) => {
@@ -47,7 +48,7 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
   const tables: Tables = {
     pools: table('pools'),
     clients: table('clients', clientsByPool.listener),
-    users: table('users', users.listener, count),
+    users: table('users', users.listener, usersByIdentity.listener, count),
     groups: table('groups', groupsByPool.listener, count),
     refreshFamilies: table('refreshFamilies', familiesByUser.listener, familiesByHash.listener),
     sessions: table('sessions'),
@@ -60,6 +61,14 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     logDeliveries: ownedTable('logDeliveries'),
     riskSettings: ownedTable('riskSettings'),
     terms: ownedTable('terms'),
+    domains: ownedTable('domains'),
+    resourceServers: ownedTable('resourceServers'),
+    identityProviders: ownedTable('identityProviders'),
+    managedLoginBrandings: ownedTable('managedLoginBrandings'),
+    uiCustomizations: ownedTable('uiCustomizations'),
+    loginSessions: ownedTable('loginSessions'),
+    loginSteps: ownedTable('loginSteps'),
+    authorizationCodes: ownedTable('authorizationCodes'),
   };
 
   const forgetOwnedBy = (owner: string) => {
@@ -98,6 +107,7 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
       resolve(tables.users, users.group(poolId, group).page(request)),
     clientsOf: (poolId) => pick(tables.clients, clientsByPool.ids(poolId)),
     groupsOf: (poolId) => pick(tables.groups, groupsByPool.ids(poolId)),
+    findByIdentity: (key) => pick(tables.users, usersByIdentity.ids(key))[0],
     findFamily: (hash) => pick(tables.refreshFamilies, familiesByHash.ids(hash))[0],
     familiesOf: (userId) => pick(tables.refreshFamilies, familiesByUser.ids(userId)),
     messagesTo: (address) =>
@@ -134,3 +144,10 @@ const resolve = <E extends Entity>(table: Table<E>, { items, after }: Page<strin
   items: pick(table, items),
   after,
 });
+
+/** By the provider's subject once that is known, until then by what an administrator linked by. */
+const identityKeys = ({ poolId, identities = [] }: Entities['users']): string[] =>
+  identities.flatMap(({ providerName, subject, match }) => {
+    if (subject !== null) return identityKey(poolId, providerName, null, subject);
+    return match === null ? [] : identityKey(poolId, providerName, match.attribute, match.value);
+  });

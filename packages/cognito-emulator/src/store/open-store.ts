@@ -113,6 +113,12 @@ const prune = ({ tables }: Store, now: number) => {
     if (expiresAt < before) tables.sessions.delete(id);
   for (const { id, expiresAt } of tables.codes.values())
     if (expiresAt < before) tables.codes.delete(id);
+  for (const { id, expiresAt } of tables.loginSessions.values())
+    if (expiresAt < before) tables.loginSessions.delete(id);
+  for (const { id, expiresAt } of tables.loginSteps.values())
+    if (expiresAt < before) tables.loginSteps.delete(id);
+  for (const { id, expiresAt } of tables.authorizationCodes.values())
+    if (expiresAt < before) tables.authorizationCodes.delete(id);
   // An access token may outlive its family by a day, and must stay revocable.
   for (const { id, expiresAt } of tables.refreshFamilies.values())
     if (expiresAt < now - days(1)) tables.refreshFamilies.delete(id);

@@ -48,6 +48,8 @@ export interface Store {
 
   clientsOf(poolId: string): readonly UserPoolClient[];
   groupsOf(poolId: string): readonly Group[];
+  /** Who signs in with that account of another provider, by `identityKey`. */
+  findByIdentity(key: string): User | undefined;
 
   findFamily(refreshTokenHash: string): RefreshFamily | undefined;
   familiesOf(userId: string): readonly RefreshFamily[];
@@ -75,4 +77,15 @@ export const codeId = (userId: string, kind: string, attribute = '') =>
   `${userId}/${kind}${attribute && `/${attribute}`}`;
 export const riskId = (poolId: string, clientId?: string | null) =>
   clientId ? `${poolId}/${clientId}` : poolId;
+export const resourceServerId = (poolId: string, identifier: string) => `${poolId}/${identifier}`;
+export const identityProviderId = (poolId: string, name: string) => `${poolId}/${name}`;
+export const uiCustomizationId = (poolId: string, clientId: string | null) =>
+  `${poolId}/${clientId ?? 'ALL'}`;
+/** `attribute` is null for the provider's own subject. */
+export const identityKey = (
+  poolId: string,
+  providerName: string,
+  attribute: string | null,
+  value: string,
+) => JSON.stringify([poolId, providerName, attribute, value]);
 export const attemptsId = (userId: string, kind: string) => `${userId}/${kind}`;

@@ -7,14 +7,20 @@ import type {
   UserStatusType,
 } from '../../model/api.gen.ts';
 import type { AuthEvent, ImportJob, LogDelivery, RiskSettings, Terms } from './types/accounts.ts';
+import type { Entity } from './types/entity.ts';
+import type {
+  AuthorizationCode,
+  IdentityProvider,
+  LinkedIdentity,
+  LoginSession,
+  LoginStep,
+  ManagedLoginBranding,
+  ResourceServer,
+  UiCustomization,
+  UserPoolDomain,
+} from './types/login.ts';
 
-/**
- * What the emulator remembers. Entities are values: to change one, put a copy. Each is one line of the journal, so
- * they hold JSON only; times are milliseconds since the epoch.
- */
-export interface Entity {
-  readonly id: string;
-}
+export type { Entity } from './types/entity.ts';
 
 /** `id` is the pool id, `us-east-1_AbCdEfGhI`. */
 export interface UserPool extends Entity {
@@ -80,6 +86,8 @@ export interface User extends Entity {
   /** When the present password was set. Decides when a temporary one is too old. */
   readonly passwordSetAt: number;
   readonly groups: readonly string[];
+  /** Other providers that this user signs in with. Absent where there are none. */
+  readonly identities?: readonly LinkedIdentity[];
   readonly createdAt: number;
   readonly updatedAt: number;
   /** Order of creation within the store; what ListUsers pages by. Given by the store at the first put. */
@@ -114,6 +122,8 @@ export interface RefreshFamily extends Entity {
   readonly revokedAt: number | null;
   /** The device that signed in. Absent where the pool tracks none. */
   readonly deviceKey?: string;
+  /** What an OAuth grant allows. Absent for a sign-in through the API, which grants the user's own operations. */
+  readonly scopes?: readonly string[];
   /** Without rotation one entry; with rotation each successor is added and its predecessor marked. */
   readonly tokens: readonly RefreshToken[];
 }
@@ -211,6 +221,14 @@ export interface Entities {
   logDeliveries: LogDelivery;
   riskSettings: RiskSettings;
   terms: Terms;
+  domains: UserPoolDomain;
+  resourceServers: ResourceServer;
+  identityProviders: IdentityProvider;
+  managedLoginBrandings: ManagedLoginBranding;
+  uiCustomizations: UiCustomization;
+  loginSessions: LoginSession;
+  loginSteps: LoginStep;
+  authorizationCodes: AuthorizationCode;
 }
 
 export type EntityName = keyof Entities;

@@ -40,7 +40,7 @@ export function bearerOf(
 
 /** The claims of a token that this emulator signed as an access token and that has not expired. */
 export async function verifyAccessToken(context: EmulatorContext, token = ''): Promise<JWTPayload> {
-  const poolId = poolOfIssuer(claimedIssuer(token));
+  const poolId = poolOfIssuer(context, claimedIssuer(token));
   if (poolId === null || !context.store.tables.pools.get(poolId)) fail('accessTokenInvalid');
   const { access } = await keyringOf(context, poolId);
   try {

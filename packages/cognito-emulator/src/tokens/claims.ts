@@ -1,3 +1,4 @@
+import { describeIdentity } from '../domain/identities.ts';
 import type { Group, User, UserPoolClient } from '../store/types.ts';
 
 /** What API sign-in grants: the user's own operations. The OAuth endpoints grant others. */
@@ -11,6 +12,10 @@ export interface Grant {
   readonly groups: readonly Group[];
   /** The user's attributes that this client may read. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Of the access token. */
+  readonly scopes: readonly string[];
+  /** Whether the OAuth endpoints grant it. */
+  readonly isOAuth: boolean;
   readonly originJti: string;
   readonly deviceKey: string | undefined;
   readonly eventId: string;
@@ -28,6 +33,7 @@ export function idClaims(grant: Grant, jti: string, lifetime: number): Claims {
     ...attributeClaims(grant.attributes),
     ...commonClaims(grant, jti, lifetime),
     ...(roles.length > 0 && { 'cognito:roles': roles, 'cognito:preferred_role': roles[0] }),
+    ...identityClaims(grant.user),
     'cognito:username': grant.user.username,
     aud: grant.client.id,
     token_use: 'id',
@@ -40,10 +46,17 @@ export function accessClaims(grant: Grant, jti: string, lifetime: number): Claim
     ...commonClaims(grant, jti, lifetime),
     client_id: grant.client.id,
     token_use: 'access',
-    scope: selfServiceScope,
+    scope: grant.scopes.join(' '),
+    // Seen in tokens of the OAuth endpoints only; unverified.
+    ...(grant.isOAuth && { version: 2 }),
     username: grant.user.username,
     ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
   };
+}
+
+/** Other providers that the user signs in with; a user without any has no such claim. */
+function identityClaims({ identities = [] }: User): Claims {
+  return identities.length === 0 ? {} : { identities: identities.map(describeIdentity) };
 }
 
 function commonClaims(grant: Grant, jti: string, lifetime: number): Claims {

@@ -20,6 +20,7 @@ export function startFamily(
   sealingKey: Buffer,
   client: UserPoolClient,
   user: User,
+  grant: Pick<RefreshFamily, 'scopes'> & { readonly authenticatedAt?: number } = {},
 ): Issued {
   const now = context.clock.now();
   forgetEnded(context.store, now);
@@ -31,9 +32,10 @@ export function startFamily(
     poolId: user.poolId,
     clientId: client.id,
     userId: user.id,
-    authenticatedAt: now,
+    authenticatedAt: grant.authenticatedAt ?? now,
     expiresAt,
     revokedAt: null,
+    ...(grant.scopes && { scopes: grant.scopes }),
     tokens: [{ hash: hashToken(refreshToken), issuedAt: now, supersededAt: null }],
   });
   return { family, refreshToken };

@@ -6,11 +6,11 @@ import { issuerOf } from '../tokens/issuer.ts';
  * domain are absent, as they are for a pool without one.
  */
 export function openidConfigurationOf(
-  { store }: EmulatorContext,
+  context: EmulatorContext,
   poolId: string,
 ): Readonly<Record<string, unknown>> | null {
-  if (!store.tables.pools.get(poolId)) return null;
-  const issuer = issuerOf(poolId);
+  if (!context.store.tables.pools.get(poolId)) return null;
+  const issuer = issuerOf(context, poolId);
   return {
     id_token_signing_alg_values_supported: ['RS256'],
     issuer,

@@ -20,6 +20,7 @@ const run = async (getUser: Handler<'GetUser'>) => {
         store,
         clock: systemClock,
         random: systemRandom,
+        issuerOrigin: () => null,
         region: 'us-east-1',
         triggers: createLambdaTriggers(undefined, 'us-east-1'),
         mailbox: createMailbox(store, systemClock, systemRandom),
