@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 const SKIPPED = new Set([
   'node_modules',
   '.next',
+  '.open-next',
   '.turbo',
   '.sst',
   'dist',
