@@ -32,9 +32,15 @@ const scalars: Readonly<Record<string, string>> = {
   blob: 'string',
 };
 
-/** TypeScript for every shape of the API model, and one table of operations. */
-export const renderApiTypes = (): string => {
-  const source = new URL('../model/cognito-idp.json', import.meta.url);
+/** The types of each API, by the model that they come from. */
+export const apiTypes = {
+  'cognito-idp': { file: 'api.gen.ts', table: 'Api' },
+  'cognito-identity': { file: 'identity-api.gen.ts', table: 'IdentityApi' },
+} as const;
+
+/** TypeScript for every shape of an API model, and one table of operations. */
+export const renderApiTypes = (name: keyof typeof apiTypes): string => {
+  const source = new URL(`../model/${name}.json`, import.meta.url);
   const model: Model = JSON.parse(readFileSync(source, 'utf8'));
   const shapes = Object.entries(model.shapes)
     .filter(([, shape]) => !shape.exception)
@@ -44,11 +50,11 @@ export const renderApiTypes = (): string => {
     return `  ${name}: { input: ${input.shape}; output: ${answer} };`;
   });
   return [
-    '// Generated from cognito-idp.json by `pnpm generate`. Do not edit.',
+    `// Generated from ${name}.json by \`pnpm generate\`. Do not edit.`,
     '',
     ...shapes,
     '/** What each operation takes and answers. */',
-    'export interface Api {',
+    `export interface ${apiTypes[name].table} {`,
     ...operations,
     '}',
     '',

@@ -1,5 +1,7 @@
-import { operationList } from '../src/inspector/operation-list.ts';
+import { identityOperations } from '../src/identity/ops/index.ts';
+import { type OperationList, operationList } from '../src/inspector/operation-list.ts';
 import { operations } from '../src/ops/index.ts';
+import { identityPools, userPools } from '../src/wire/model.ts';
 
 const start = '<!-- operations: written by `pnpm generate` -->';
 const end = '<!-- /operations -->';
@@ -11,18 +13,20 @@ export const withOperations = (readme: string): string => {
   return `${readme.slice(0, from)}${start}\n${renderOperations()}${readme.slice(to)}`;
 };
 
-const renderOperations = () => {
-  const { implemented, notImplemented } = operationList(operations);
-  return [
-    `Implemented, ${implemented.length} of ${implemented.length + notImplemented.length}:`,
-    '',
-    sentence(implemented),
-    '',
-    'Not implemented; each answers 400 and names itself:',
-    '',
-    sentence(notImplemented),
-    '',
+const renderOperations = () =>
+  [
+    ...section('User pools', operationList(userPools, operations)),
+    ...section('Identity pools', operationList(identityPools, identityOperations)),
   ].join('\n');
-};
+
+const section = (title: string, { implemented, notImplemented }: OperationList): string[] => [
+  `**${title}**: implemented, ${implemented.length} of ${implemented.length + notImplemented.length}:`,
+  '',
+  sentence(implemented),
+  '',
+  ...(notImplemented.length > 0
+    ? ['Not implemented; each answers 400 and names itself:', '', sentence(notImplemented), '']
+    : []),
+];
 
 const sentence = (names: readonly string[]) => `${names.map((name) => `\`${name}\``).join(', ')}.`;

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from './clock.ts';
 import { createMailbox } from './domain/mailbox.ts';
+import { readCredentials, type TemporaryCredentials } from './identity/credentials.ts';
+import { type SignedRequest, type Verdict, verifyRequest } from './identity/verify-request.ts';
 import { type MailboxMessage, presentMessage } from './inspector/present-message.ts';
 import type { EmulatorContext } from './operation.ts';
 import { operations } from './ops/index.ts';
@@ -39,6 +41,10 @@ export interface Emulator {
   readonly url: string;
   /** The mail delivered so far, newest last. */
   messages(to?: string): MailboxMessage[];
+  /** What credentials of an identity pool stand for; null where the session token is not good, or no longer. */
+  readCredentials(sessionToken: string): Promise<TemporaryCredentials | null>;
+  /** Whether a request to a local store of objects was signed with credentials of an identity pool. */
+  verifyRequest(request: SignedRequest): Promise<Verdict>;
   close(): Promise<void>;
 }
 
@@ -82,6 +88,8 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   return {
     url: own,
     messages: (to) => store.messagesTo(to).map(presentMessage),
+    readCredentials: (sessionToken) => readCredentials(context, sessionToken),
+    verifyRequest: (request) => verifyRequest(context, request),
     close: () => {
       closed ??= stop(server).then(() => store.close());
       return closed;

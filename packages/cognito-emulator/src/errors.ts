@@ -1,5 +1,6 @@
 import { accountErrors } from './errors/accounts.ts';
 import { attributeErrors } from './errors/attributes.ts';
+import { identityErrors } from './errors/identity.ts';
 import { listErrors } from './errors/lists.ts';
 import { passwordErrors } from './errors/passwords.ts';
 import { personErrors } from './errors/people.ts';
@@ -23,6 +24,7 @@ export const errorTable = {
   ...tokenErrors,
   ...triggerErrors,
   ...listErrors,
+  ...identityErrors,
 } as const;
 
 export type ErrorCase = keyof typeof errorTable;

@@ -1,5 +1,7 @@
 export { type Clock, createManualClock } from './clock.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+export type { TemporaryCredentials } from './identity/credentials.ts';
+export type { Refusal, SignedRequest, Verdict } from './identity/verify-request.ts';
 export type { MailboxMessage } from './inspector/present-message.ts';
 export { createSeededRandom, type Random } from './random.ts';
 export { StartError } from './start-error.ts';

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { errorOf } from './errors.ts';
+import { identityWellKnown } from './identity/routes.ts';
 import { inspector } from './inspector/inspector.ts';
 import { randomUuid } from './random.ts';
 import { wellKnown } from './well-known/routes.ts';
@@ -52,6 +53,7 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
       ),
   );
 
+  app.route('/', identityWellKnown(context));
   app.route('/', wellKnown(context));
   app.get('/', (c) => c.redirect('/_emulator'));
   app.route('/_emulator', inspector(dispatcher));

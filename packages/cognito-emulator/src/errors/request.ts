@@ -28,7 +28,7 @@ export const requestErrors = {
   },
   malformedSignature: {
     type: 'IncompleteSignatureException',
-    message: 'Authorization header requires a well-formed Credential for service cognito-idp.',
+    message: 'Authorization header requires a well-formed Credential for service <service>.',
     evidence: 'K',
   },
   bodyTooLarge: {

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import { identityOperations } from '../identity/ops/index.ts';
 import type { Dispatcher } from '../wire/dispatch.ts';
+import { identityPools, userPools } from '../wire/model.ts';
 import { readAsset } from './assets.ts';
+import { credentialCheck } from './credentials.ts';
 import { findMail, type MailQuery, mailRevision } from './find-mail.ts';
 import { operationList } from './operation-list.ts';
 import type { Html } from './pages/html.ts';
@@ -65,7 +68,14 @@ export const inspector = ({ context, operations }: Dispatcher): Hono => {
   });
 
   app.get('/revision', (c) => c.text(mailRevision(store)));
-  app.get('/operations', (c) => c.json(operationList(operations)));
+  app.get('/operations', (c) =>
+    c.json({
+      ...operationList(userPools, operations),
+      identityPools: operationList(identityPools, identityOperations),
+    }),
+  );
+
+  app.route('/', credentialCheck(context));
 
   app.get('/assets/:name', (c) => {
     const asset = readAsset(c.req.param('name'));

@@ -23,6 +23,10 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
   const codesByUser = indexBy<Entities['codes']>(({ userId }) => [userId]);
   const attemptsByUser = indexBy<Entities['attempts']>(({ userId }) => [userId]);
   const usersByIdentity = indexBy<Entities['users']>(identityKeys);
+  const identitiesByPool = indexBy<Entities['identities']>(({ poolId }) => [poolId]);
+  const identitiesByLogin = indexBy<Entities['identities']>(({ poolId, logins }) =>
+    logins.map(({ provider, subject }) => loginKey(poolId, provider, subject)),
+  );
   const messagesByAddress = indexBy<Entities['messages']>(({ to }) => [to.toLowerCase()]);
 
   const count: Listener<{ readonly sequence: number }> = (_, after) => {
@@ -69,6 +73,8 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     loginSessions: ownedTable('loginSessions'),
     loginSteps: ownedTable('loginSteps'),
     authorizationCodes: ownedTable('authorizationCodes'),
+    identityPools: table('identityPools'),
+    identities: table('identities', identitiesByPool.listener, identitiesByLogin.listener),
   };
 
   const forgetOwnedBy = (owner: string) => {
@@ -110,6 +116,9 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     findByIdentity: (key) => pick(tables.users, usersByIdentity.ids(key))[0],
     findFamily: (hash) => pick(tables.refreshFamilies, familiesByHash.ids(hash))[0],
     familiesOf: (userId) => pick(tables.refreshFamilies, familiesByUser.ids(userId)),
+    identitiesOf: (poolId) => pick(tables.identities, identitiesByPool.ids(poolId)),
+    findIdentity: (poolId, provider, subject) =>
+      pick(tables.identities, identitiesByLogin.ids(loginKey(poolId, provider, subject)))[0],
     messagesTo: (address) =>
       address === undefined
         ? [...tables.messages.values()]
@@ -136,6 +145,8 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
 
 const ownersOf = ({ poolId, clientId, userId }: Owned) =>
   [poolId, clientId, userId].filter((owner) => typeof owner === 'string');
+const loginKey = (poolId: string, provider: string, subject: string) =>
+  JSON.stringify([poolId, provider, subject]);
 
 const pick = <E extends Entity>(table: Table<E>, ids: Iterable<string>): E[] =>
   [...ids].flatMap((id) => table.get(id) ?? []);

@@ -1,3 +1,4 @@
+import type { Identity } from './types/identity.ts';
 import type {
   Entities,
   Entity,
@@ -53,6 +54,11 @@ export interface Store {
 
   findFamily(refreshTokenHash: string): RefreshFamily | undefined;
   familiesOf(userId: string): readonly RefreshFamily[];
+
+  /** Of an identity pool. */
+  identitiesOf(poolId: string): readonly Identity[];
+  /** The identity that a provider's user is linked to. */
+  findIdentity(poolId: string, provider: string, subject: string): Identity | undefined;
 
   messagesTo(address?: string): readonly Message[];
 

@@ -8,6 +8,7 @@ import type {
 } from '../../model/api.gen.ts';
 import type { AuthEvent, ImportJob, LogDelivery, RiskSettings, Terms } from './types/accounts.ts';
 import type { Entity } from './types/entity.ts';
+import type { Identity, IdentityPool } from './types/identity.ts';
 import type {
   AuthorizationCode,
   IdentityProvider,
@@ -229,6 +230,8 @@ export interface Entities {
   loginSessions: LoginSession;
   loginSteps: LoginStep;
   authorizationCodes: AuthorizationCode;
+  identityPools: IdentityPool;
+  identities: Identity;
 }
 
 export type EntityName = keyof Entities;

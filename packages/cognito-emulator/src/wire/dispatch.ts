@@ -1,7 +1,7 @@
 import { CognitoError, errorOf, fail } from '../errors.ts';
-import type { EmulatorContext, Operation, OperationName, OperationTable } from '../operation.ts';
+import type { EmulatorContext, Operation, OperationTable } from '../operation.ts';
 import { type Answer, answerError, answerOutput } from './answer.ts';
-import { inputShape, isOperation, mayAnswer, needsSignature, outputShape } from './model.ts';
+import { type Service, servicesOf } from './services.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
 import { checkOutput, validateInput } from './validate.ts';
 
@@ -33,29 +33,36 @@ export const dispatch = async (dispatcher: Dispatcher, call: Call): Promise<Answ
 };
 
 const perform = async ({ context, operations }: Dispatcher, call: Call): Promise<unknown> => {
-  const name = parseTarget(call.target);
-  const operation = find(operations, name);
-  const signed = needsSignature(name);
+  const { service, name } = parseTarget(operations, call.target);
+  const { model, signingName } = service;
+  const operation = find(service, name);
+  const signed = model.needsSignature(name);
   if (signed) refuseForeignPage(call.origin);
-  const key = signed ? requireSignature(call.authorization) : accessKeyId(call.authorization);
-  const input = validateInput(inputShape(name), parseBody(call.body));
+  const key = signed
+    ? requireSignature(call.authorization, signingName)
+    : accessKeyId(call.authorization, signingName);
+  const input = validateInput(model.inputShape(name), parseBody(call.body), model);
   const request = { requestId: call.requestId, accessKeyId: key };
-  return conformingOutput(name, await operation(context, input, request));
+  return conformingOutput(service, name, await operation(context, input, request));
 };
 
 /** What the validator let through is the operation's input; only here does the type system have to take its word. */
-const find = (operations: OperationTable, name: OperationName) =>
+const find = ({ operations }: Service, name: string) =>
   (operations[name] as Operation<unknown, unknown> | undefined) ??
   fail('operationNotImplemented', { operation: name });
 
-const services = ['AWSCognitoIdentityProviderService', 'AWSCognitoIdentityService'];
+interface Target {
+  readonly service: Service;
+  readonly name: string;
+}
 
-const parseTarget = (target: string | undefined): OperationName => {
-  const [service = '', name = ''] = target?.split('.') ?? [];
-  if (!services.includes(service) || name === '')
+const parseTarget = (operations: OperationTable, target: string | undefined): Target => {
+  const [prefix, name = ''] = target?.split('.') ?? [];
+  const service = servicesOf(operations).find((each) => each.targetPrefix === prefix);
+  if (!service || name === '')
     return fail('unknownOperation', { operation: target ?? 'X-Amz-Target is missing' });
-  if (service === services[1]) return fail('operationNotImplemented', { operation: name });
-  return isOperation(name) ? name : fail('unknownOperation', { operation: name });
+  if (!service.model.isOperation(name)) return fail('unknownOperation', { operation: name });
+  return { service, name };
 };
 
 const parseBody = (body: string): unknown => {
@@ -84,9 +91,9 @@ export const isLoopbackHost = (hostname: string) =>
   hostname === '[::1]' ||
   /^127(?:\.\d{1,3}){3}$/.test(hostname);
 
-const conformingOutput = (name: OperationName, output: unknown): unknown => {
-  const shape = outputShape(name);
-  return shape === null ? {} : checkOutput(name, shape, output);
+const conformingOutput = ({ model }: Service, name: string, output: unknown): unknown => {
+  const shape = model.outputShape(name);
+  return shape === null ? {} : checkOutput(name, shape, output, model);
 };
 
 /** Errors of the wire itself; every service of AWS answers these whatever the operation. */
@@ -100,19 +107,20 @@ const common = new Set([
 
 /** The error to answer. What is no answer of this operation becomes an internal error, and is reported. */
 const expected = async (
-  { context, report }: Dispatcher,
+  { context, operations, report }: Dispatcher,
   call: Call,
   error: unknown,
 ): Promise<CognitoError> => {
-  const name = call.target?.split('.')[1] ?? '';
   try {
     if (!(error instanceof CognitoError)) throw error;
     // A refusal may have counted an attempt, which must outlive a kill as well.
     await context.store.durable();
-    if (common.has(error.type) || (isOperation(name) && mayAnswer(name, error.type))) return error;
+    if (common.has(error.type)) return error;
+    const { service, name } = parseTarget(operations, call.target);
+    if (service.model.mayAnswer(name, error.type)) return error;
     throw new Error(`${name} may not answer ${error.type} (${error.case})`);
   } catch (defect) {
-    report(`${call.requestId} ${name}`, defect);
+    report(`${call.requestId} ${call.target?.split('.')[1] ?? ''}`, defect);
     return errorOf('internal');
   }
 };

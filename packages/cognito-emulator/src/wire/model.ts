@@ -38,33 +38,53 @@ interface Model {
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-const read = (): Model =>
-  JSON.parse(readFileSync(new URL('../../model/cognito-idp.json', import.meta.url), 'utf8'));
+/** One of the two APIs: what it can be asked, and what it may answer. */
+export interface ServiceModel {
+  shapeOf(name: string): Shape;
+  isOperation(name: string): boolean;
+  operationNames(): string[];
+  inputShape(operation: string): string;
+  /** Null where the operation answers nothing. */
+  outputShape(operation: string): string | null;
+  /** All operations but those that carry `authtype: none`. */
+  needsSignature(operation: string): boolean;
+  mayAnswer(operation: string, errorType: string): boolean;
+}
 
-const model = read();
-
-export const shapeOf = (name: string): Shape => {
-  const shape = model.shapes[name];
-  if (!shape) throw new Error(`The API model has no shape ${name}`);
-  return shape;
+/** Read at the first question: a start should not wait for an API that nobody calls. */
+const modelIn = (file: string): ServiceModel => {
+  let read: Model | null = null;
+  const model = (): Model => {
+    read ??= JSON.parse(
+      readFileSync(new URL(`../../model/${file}`, import.meta.url), 'utf8'),
+    ) as Model;
+    return read;
+  };
+  const operation = (name: string): ModelOperation => {
+    const found = model().operations[name];
+    if (!found) throw new Error(`The API model has no operation ${name}`);
+    return found;
+  };
+  return {
+    shapeOf: (name) => {
+      const shape = model().shapes[name];
+      if (!shape) throw new Error(`The API model has no shape ${name}`);
+      return shape;
+    },
+    isOperation: (name) => Object.hasOwn(model().operations, name),
+    operationNames: () => Object.keys(model().operations).sort(),
+    inputShape: (name) => operation(name).input.shape,
+    outputShape: (name) => operation(name).output?.shape ?? null,
+    needsSignature: (name) => operation(name).authtype !== 'none',
+    mayAnswer: (name, errorType) => operation(name).errors.some(({ shape }) => shape === errorType),
+  };
 };
 
-export const isOperation = (name: string): name is OperationName =>
-  Object.hasOwn(model.operations, name);
+/** The user pools' API, `cognito-idp`. */
+export const userPools = modelIn('cognito-idp.json');
+/** The identity pools' API, `cognito-identity`. */
+export const identityPools = modelIn('cognito-identity.json');
 
-export const operationNames = (): string[] => Object.keys(model.operations).sort();
-
-const operation = (name: OperationName): ModelOperation => {
-  const found = model.operations[name];
-  if (!found) throw new Error(`The API model has no operation ${name}`);
-  return found;
-};
-
-export const inputShape = (name: OperationName) => operation(name).input.shape;
-export const outputShape = (name: OperationName) => operation(name).output?.shape ?? null;
-
-/** All but the 32 that carry `authtype: none`. */
-export const needsSignature = (name: OperationName) => operation(name).authtype !== 'none';
-
-export const mayAnswer = (name: OperationName, errorType: string) =>
-  operation(name).errors.some(({ shape }) => shape === errorType);
+/** Of the user pools' API. */
+export const isOperation = (name: string): name is OperationName => userPools.isOperation(name);
+export const { operationNames, inputShape, outputShape, needsSignature, mayAnswer } = userPools;

@@ -1,13 +1,15 @@
 import { fail } from '../errors.ts';
-import { type Shape, shapeOf } from './model.ts';
+import { type ServiceModel, type Shape, userPools } from './model.ts';
 
 /** What is wrong with a value, in Cognito's words. */
 class Violations {
   readonly list: string[] = [];
+  readonly shapeOf: ServiceModel['shapeOf'];
   private readonly withLimits: boolean;
 
   /** Without limits only types, required members and enumerations count. */
-  constructor(withLimits: boolean) {
+  constructor({ shapeOf }: ServiceModel, withLimits: boolean) {
+    this.shapeOf = shapeOf;
     this.withLimits = withLimits;
   }
 
@@ -25,9 +27,14 @@ class Violations {
  * not pass for Cognito's. Lengths and patterns bind requests only; Cognito's own answers exceed them, as with the
  * schema's `phone_number_verified`, which is longer than the name of an attribute may be.
  */
-export const checkOutput = (operation: string, shapeName: string, value: unknown): unknown => {
-  const violations = new Violations(false);
-  const output = walk(shapeOf(shapeName), value, '', violations);
+export const checkOutput = (
+  operation: string,
+  shapeName: string,
+  value: unknown,
+  model: ServiceModel = userPools,
+): unknown => {
+  const violations = new Violations(model, false);
+  const output = walk(model.shapeOf(shapeName), value, '', violations);
   if (violations.list.length > 0)
     throw new Error(
       `The answer of ${operation} does not fit the model: ${violations.list.join('; ')}`,
@@ -39,9 +46,13 @@ export const checkOutput = (operation: string, shapeName: string, value: unknown
  * The input of an operation, or the error that Cognito answers to it: a copy that holds only what the shape knows. A
  * value of the wrong JSON type ends the walk at once.
  */
-export const validateInput = (shapeName: string, value: unknown): unknown => {
-  const violations = new Violations(true);
-  const input = walk(shapeOf(shapeName), value, '', violations);
+export const validateInput = (
+  shapeName: string,
+  value: unknown,
+  model: ServiceModel = userPools,
+): unknown => {
+  const violations = new Violations(model, true);
+  const input = walk(model.shapeOf(shapeName), value, '', violations);
   const { list } = violations;
   if (list.length > 0)
     fail('validation', {
@@ -78,7 +89,7 @@ const walkStructure = (shape: Shape, value: unknown, path: string, violations: V
   for (const [name, { shape: target }] of Object.entries(shape.members ?? {})) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;
     if (!isPresent(member)) continue;
-    copy[name] = walk(shapeOf(target), member, join(path, camel(name)), violations);
+    copy[name] = walk(violations.shapeOf(target), member, join(path, camel(name)), violations);
   }
   return copy;
 };
@@ -86,7 +97,7 @@ const walkStructure = (shape: Shape, value: unknown, path: string, violations: V
 const walkList = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!Array.isArray(value)) return wrongType(value, 'List', path);
   checkSize(shape, value.length, 'length', subject(shape, '', path), violations);
-  const member = shapeOf(shape.member?.shape ?? '');
+  const member = violations.shapeOf(shape.member?.shape ?? '');
   return value.map((item, at) => walk(member, item, `${path}.${at + 1}.member`, violations));
 };
 
@@ -94,8 +105,8 @@ const walkMap = (shape: Shape, value: unknown, path: string, violations: Violati
   if (!isObject(value)) return wrongType(value, 'Map', path);
   const entries = Object.entries(value).filter(([, member]) => isPresent(member));
   checkSize(shape, entries.length, 'length', subject(shape, '', path), violations);
-  const keyShape = shapeOf(shape.key?.shape ?? '');
-  const valueShape = shapeOf(shape.value?.shape ?? '');
+  const keyShape = violations.shapeOf(shape.key?.shape ?? '');
+  const valueShape = violations.shapeOf(shape.value?.shape ?? '');
   // Object.fromEntries defines own properties, so a key such as __proto__ stays data.
   return Object.fromEntries(
     entries.map(([key, member]) => [

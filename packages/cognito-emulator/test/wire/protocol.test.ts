@@ -166,11 +166,18 @@ describe('the operations', () => {
     expect(body.message).toBe(`${name} is not implemented by cognito-emulator`);
   });
 
-  it('of identity pools answer likewise', async () => {
-    const { response, body } = await call('x', '{}', {
-      'x-amz-target': 'AWSCognitoIdentityService.GetId',
+  it('of the two services have their own names, shapes and signatures', async () => {
+    const identity = (operation: string, body: string, headers = {}) =>
+      call('x', body, { 'x-amz-target': `AWSCognitoIdentityService.${operation}`, ...headers });
+    expect((await identity('GetId', '{}')).body.message).toContain("at 'identityPoolId'");
+    expect((await identity('SignUp', '{}')).body.__type).toBe('UnknownOperationException');
+    const list = await identity('ListIdentityPools', '{"MaxResults":1}', {
+      authorization: signature,
     });
-    expect(response.status).toBe(400);
-    expect(body.message).toBe('GetId is not implemented by cognito-emulator');
+    expect(list.body.__type).toBe('IncompleteSignatureException');
+    const signed = signature.replace('cognito-idp', 'cognito-identity');
+    expect(
+      (await identity('ListIdentityPools', '{"MaxResults":1}', { authorization: signed })).body,
+    ).toEqual({ IdentityPools: [] });
   });
 });

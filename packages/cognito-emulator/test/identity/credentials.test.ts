@@ -1,0 +1,214 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
+import {
+  GetCredentialsForIdentityCommand,
+  GetIdentityPoolRolesCommand,
+  type RoleMapping,
+  SetIdentityPoolRolesCommand,
+  SetPrincipalTagAttributeMapCommand,
+} from '@aws-sdk/client-cognito-identity';
+import {
+  AdminAddUserToGroupCommand,
+  CreateGroupCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { describe, expect, it } from 'vitest';
+import type { SignedRequest } from '../../src/index.ts';
+import { email, refusal } from '../auth/support.ts';
+import { guestRole, type IdentityPoolUnderTest, memberRole, startIdentityPool } from './support.ts';
+
+const role = (name: string) => `arn:aws:iam::000000000000:role/${name}`;
+const setRoles = async (pool: IdentityPoolUnderTest, mapping?: RoleMapping) => {
+  await pool.sdk.send(
+    new SetIdentityPoolRolesCommand({
+      IdentityPoolId: pool.poolId,
+      Roles: { authenticated: memberRole, unauthenticated: guestRole },
+      RoleMappings: mapping && { [`${pool.provider}:${pool.client.id}`]: mapping },
+    }),
+  );
+};
+const credentialsOf = async (
+  pool: IdentityPoolUnderTest,
+  Logins?: Record<string, string>,
+  CustomRoleArn?: string,
+) => {
+  const IdentityId = await pool.getId(Logins);
+  const { Credentials } = await pool.sdk.send(
+    new GetCredentialsForIdentityCommand({ IdentityId, Logins, CustomRoleArn }),
+  );
+  return {
+    accessKeyId: Credentials?.AccessKeyId ?? '',
+    secretAccessKey: Credentials?.SecretKey ?? '',
+    sessionToken: Credentials?.SessionToken ?? '',
+    expiration: Credentials?.Expiration,
+    identityId: IdentityId,
+  };
+};
+const roleFor = async (...parameters: Parameters<typeof credentialsOf>) => {
+  const { sessionToken } = await credentialsOf(...parameters);
+  return (await parameters[0].people.emulator.readCredentials(sessionToken))?.roleArn;
+};
+const join = async (pool: IdentityPoolUnderTest, GroupName: string, Precedence: number) => {
+  const UserPoolId = pool.people.poolId;
+  await pool.people.sdk.send(
+    new CreateGroupCommand({ UserPoolId, GroupName, RoleArn: role(GroupName), Precedence }),
+  );
+  await pool.people.sdk.send(
+    new AdminAddUserToGroupCommand({ UserPoolId, GroupName, Username: email }),
+  );
+};
+
+describe('the role', () => {
+  it('is the pool’s for guests and for members', async () => {
+    await using pool = await startIdentityPool();
+    await pool.people.createUser();
+    await setRoles(pool);
+    expect(await roleFor(pool)).toBe(guestRole);
+    expect(await roleFor(pool, await pool.logins())).toBe(memberRole);
+    const roles = await pool.sdk.send(
+      new GetIdentityPoolRolesCommand({ IdentityPoolId: pool.poolId }),
+    );
+    expect(roles.Roles).toEqual({ authenticated: memberRole, unauthenticated: guestRole });
+  });
+
+  it('comes from the token’s groups', async () => {
+    await using pool = await startIdentityPool();
+    await pool.people.createUser();
+    await setRoles(pool, { Type: 'Token', AmbiguousRoleResolution: 'Deny' });
+    expect(await refusal(roleFor(pool, await pool.logins()))).toContain('NotAuthorizedException');
+    await join(pool, 'editor', 2);
+    expect(await roleFor(pool, await pool.logins())).toBe(role('editor'));
+    await join(pool, 'owner', 1);
+    const both = await pool.logins();
+    expect(await roleFor(pool, both)).toBe(role('owner'));
+    expect(await roleFor(pool, both, role('editor'))).toBe(role('editor'));
+    expect(await refusal(roleFor(pool, both, role('root')))).toContain('NotAuthorizedException');
+  });
+
+  it('comes from the first rule that matches', async () => {
+    await using pool = await startIdentityPool();
+    await pool.people.createUser();
+    const rule = (MatchType: 'Equals' | 'StartsWith' | 'Contains' | 'NotEqual', Value: string) => ({
+      Claim: 'email',
+      MatchType,
+      Value,
+      RoleARN: role(MatchType),
+    });
+    const outcomes = [
+      [[rule('Equals', 'x'), rule('StartsWith', 'ada@')], role('StartsWith')],
+      [[rule('Contains', 'example'), rule('Equals', email)], role('Contains')],
+      [[rule('NotEqual', 'x')], role('NotEqual')],
+      [[rule('Equals', 'x')], memberRole],
+    ] as const;
+    const logins = await pool.logins();
+    for (const [Rules, expected] of outcomes) {
+      await setRoles(pool, {
+        Type: 'Rules',
+        AmbiguousRoleResolution: 'AuthenticatedRole',
+        RulesConfiguration: { Rules: [...Rules] },
+      });
+      expect(await roleFor(pool, logins)).toBe(expected);
+    }
+  });
+});
+
+describe('credentials', () => {
+  const signed = async (
+    url: URL,
+    credentials: ConstructorParameters<typeof SignatureV4>[0]['credentials'],
+    date: number,
+    presigned: boolean,
+  ): Promise<SignedRequest> => {
+    const signer = new SignatureV4({
+      credentials,
+      region: 'us-east-1',
+      service: 's3',
+      uriEscapePath: false,
+      sha256: Sha256,
+    });
+    const request = {
+      method: 'GET',
+      protocol: url.protocol,
+      hostname: url.hostname,
+      port: Number(url.port),
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: {
+        host: url.host,
+        // As the SDK's own S3 client has it for an address that somebody else will use.
+        ...(presigned && { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }),
+      },
+    };
+    const options = { signingDate: new Date(date) };
+    const { headers, query, path } = presigned
+      ? await signer.presign(request, { ...options, expiresIn: 60 })
+      : await signer.sign(request, options);
+    const all = new URL(path, url);
+    for (const [name, value] of Object.entries(query ?? {}))
+      all.searchParams.set(name, String(value));
+    return { method: 'GET', url: all.href, headers };
+  };
+  const address = new URL(
+    'http://127.0.0.1:9000/bucket/a%20b/%C3%BC%281%29.txt?list-type=2&prefix=a%2Fb',
+  );
+
+  it.each([false, true])(
+    'sign what an object store can check (presigned: %s)',
+    async (presigned) => {
+      await using pool = await startIdentityPool();
+      await pool.people.createUser();
+      await setRoles(pool);
+      await pool.sdk.send(
+        new SetPrincipalTagAttributeMapCommand({
+          IdentityPoolId: pool.poolId,
+          IdentityProviderName: pool.provider,
+          PrincipalTags: { mail: 'email' },
+        }),
+      );
+      const credentials = await credentialsOf(pool, await pool.logins());
+      const { clock, emulator } = pool.people;
+      expect(credentials.expiration?.getTime()).toBe(clock.now() + 3_600_000);
+      const request = await signed(address, credentials, clock.now(), presigned);
+      const verdict = await emulator.verifyRequest(request);
+      expect(verdict).toMatchObject({
+        ok: true,
+        credentials: {
+          identityId: credentials.identityId,
+          roleArn: memberRole,
+          principalTags: { mail: email },
+        },
+      });
+      const reason = async (changed: Partial<SignedRequest>) => {
+        const outcome = await emulator.verifyRequest({ ...request, ...changed });
+        return outcome.ok ? 'ok' : outcome.reason;
+      };
+      expect(await reason({ method: 'PUT' })).toBe('SignatureDoesNotMatch');
+      expect(await reason({ url: request.url.replace('prefix=a', 'prefix=b') })).toBe(
+        'SignatureDoesNotMatch',
+      );
+      expect(await reason({ url: address.href, headers: {} })).toBe('AccessDenied');
+      const remote = await fetch(`${emulator.url}/_emulator/credentials`, {
+        method: 'POST',
+        body: JSON.stringify(request),
+      });
+      const answer: unknown = await remote.json();
+      expect(answer).toMatchObject({ ok: true, credentials: { roleArn: memberRole } });
+      expect(JSON.stringify(answer)).not.toContain(credentials.secretAccessKey);
+      expect(await reason({ url: `${address.origin}/%E0%A4%A?x=1` })).not.toBe('ok');
+      const forged = await signed(
+        address,
+        { ...credentials, secretAccessKey: 'x'.repeat(40) },
+        clock.now(),
+        presigned,
+      );
+      expect(await reason(forged)).toBe('SignatureDoesNotMatch');
+      const other = { ...credentials, sessionToken: 'AAAA'.repeat(30) };
+      expect(await reason(await signed(address, other, clock.now(), presigned))).toBe(
+        'InvalidToken',
+      );
+      clock.advance(16 * 60_000);
+      expect(await reason({})).toBe('RequestTimeTooSkewed');
+      clock.advance(3_600_000);
+      expect(await reason({})).toBe('InvalidToken');
+    },
+  );
+});
