@@ -33,11 +33,21 @@ export const toList = (user: User): AttributeListType => [
     : []),
 ];
 
-/** Refuses attributes that the client has no permission to write. Without a list it may write the standard ones. */
-export const requireWritable = ({ settings }: UserPoolClient, names: readonly string[]) => {
+/**
+ * Refuses attributes that the client has no permission to write. Without a list it may write the standard ones; what
+ * the pool does not even know is then left to the schema to refuse.
+ */
+export const requireWritable = (
+  { schema }: UserPool,
+  { settings }: UserPoolClient,
+  names: readonly string[],
+) => {
   const writable = new Set(settings.WriteAttributes ?? standardNames);
-  for (const name of names)
+  const known = new Set(schema.map(({ Name }) => Name));
+  for (const name of names) {
+    if (!settings.WriteAttributes && !known.has(name)) continue;
     if (!writable.has(name) || neverWritable.has(name)) fail('attributeNotWritable');
+  }
 };
 
 const standardNames = standardAttributes.map(({ Name }) => Name);

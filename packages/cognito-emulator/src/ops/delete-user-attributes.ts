@@ -13,7 +13,7 @@ export const deleteUserAttributes: Handler<'DeleteUserAttributes'> = async (cont
     context,
     await verifyAccessToken(context, input.AccessToken),
   );
-  requireWritable(client, input.UserAttributeNames);
+  requireWritable(pool, client, input.UserAttributeNames);
   const attributes = deleteAttributes(pool, user, input.UserAttributeNames, 'owner');
   context.store.tables.users.put({ ...user, attributes, updatedAt: context.clock.now() });
   return {};

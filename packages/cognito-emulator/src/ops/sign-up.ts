@@ -16,7 +16,7 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   checkSecretHash(client, input.SecretHash, [input.Username]);
   if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) fail('signUpNotPermitted');
   const given = fromList(input.UserAttributes);
-  requireWritable(client, Object.keys(given));
+  requireWritable(pool, client, Object.keys(given));
   const draft = draftUser(context, pool, input.Username, given, 'sign-up', 'UNCONFIRMED');
   const password = input.Password ?? fail('passwordMissing');
   requireStrongPassword(pool, password);

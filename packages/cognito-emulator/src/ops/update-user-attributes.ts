@@ -16,7 +16,7 @@ export const updateUserAttributes: Handler<'UpdateUserAttributes'> = async (cont
     await verifyAccessToken(context, input.AccessToken),
   );
   const given = fromList(input.UserAttributes);
-  requireWritable(client, Object.keys(given));
+  requireWritable(pool, client, Object.keys(given));
   const { user: changed, contacts } = changeUser(context, pool, user, given, 'owner');
   context.store.tables.users.put(changed);
   const kind = 'attribute-verification';

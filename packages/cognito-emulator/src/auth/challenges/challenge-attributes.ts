@@ -16,7 +16,7 @@ export function withChallengeAttributes(
 ): User {
   const given = attributesOf(responses);
   const names = Object.keys(given);
-  requireWritable(client, names);
+  requireWritable(pool, client, names);
   const missing = missingAttributes(pool, user);
   // What is required and missing may be given this once, even where it cannot change afterwards.
   const schema = pool.schema.map((known) =>
