@@ -4,6 +4,7 @@ import type {
   CreateUserPoolRequest,
 } from '../../model/api.gen.ts';
 import { createManualClock } from '../../src/clock.ts';
+import type { EmulatorOptions } from '../../src/emulator.ts';
 import { createEmulator } from '../../src/index.ts';
 import { type AppClient, secretHash } from '../auth/support.ts';
 import { createWire } from './wire.ts';
@@ -19,10 +20,12 @@ const flows = [
 ] as const;
 
 /** One emulator for a whole table: a pool whose usernames are email addresses, a client, and people as they are needed. */
-export const openStage = async () => {
+export const openStage = async (
+  options: Pick<EmulatorOptions, 'dataDir' | 'lambdaEndpoint'> = {},
+) => {
   // From the real time on: SRP clients sign with their own clock.
   const clock = createManualClock(Date.now());
-  const emulator = await createEmulator({ clock });
+  const emulator = await createEmulator({ clock, ...options });
   const api = createWire(emulator.url);
   let people = 0;
 
@@ -133,6 +136,14 @@ export const complete = (result: AuthenticationResultType | undefined) => {
   if (AccessToken === '') throw new Error('No tokens were issued.');
   return { AccessToken, IdToken, RefreshToken };
 };
+
+/** One row of the reference's error catalogue: a call, and the `Type: message` that it ends with. */
+export interface Case {
+  readonly says: string;
+  readonly evidence: string;
+  readonly provoke: (stage: Stage) => Promise<unknown>;
+  readonly answer: string | RegExp;
+}
 
 /** One row of the reference's table: what Cognito does, and how sure that is. */
 export interface Row {
