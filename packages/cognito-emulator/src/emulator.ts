@@ -12,7 +12,8 @@ import { type Random, systemRandom } from './random.ts';
 import { createApp } from './server.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open-store.ts';
-import { createLambdaTriggers } from './triggers/lambda-triggers.ts';
+import { createTriggers } from './triggers/create-triggers.ts';
+import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
 
 export interface EmulatorOptions {
@@ -32,6 +33,8 @@ export interface EmulatorOptions {
   readonly issuer?: 'aws' | 'local' | undefined;
   /** Where Lambda's Invoke API listens, for pools with triggers. */
   readonly lambdaEndpoint?: string | undefined;
+  /** Functions of this process in place of Lambda functions, for every pool. */
+  readonly triggers?: TriggerFunctions | undefined;
   /** Told of defects of the emulator itself. Never of inputs, so no secret reaches it. */
   readonly report?: (line: string, error: unknown) => void;
 }
@@ -66,7 +69,11 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     random,
     region,
     issuerOrigin: () => (options.issuer === 'local' ? url : null),
-    triggers: createLambdaTriggers(options.lambdaEndpoint, region),
+    triggers: createTriggers({
+      endpoint: options.lambdaEndpoint,
+      functions: options.triggers,
+      region,
+    }),
     mailbox: createMailbox(store, clock, random),
   };
   const app = createApp({

@@ -6,3 +6,4 @@ export type { MailboxMessage } from './inspector/present-message.ts';
 export { createSeededRandom, type Random } from './random.ts';
 export { StartError } from './start-error.ts';
 export { DataFolderError } from './store/record-file.ts';
+export type { TriggerEvents, TriggerFunctions } from './triggers/events.ts';

@@ -1,15 +1,18 @@
+import type { TokenGenerationSource } from '../triggers/triggers.ts';
 import type { AuthParameters } from './parameters.ts';
 
 /** How somebody proved first who they are. `PASSWORD` with or without SRP. */
 export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN' | 'CUSTOM';
 
-/** What a sign-in has come to. All but `clientMetadata` travels sealed in the session of each challenge. */
+/** What a sign-in has come to. All but the last two travels sealed in the session of each challenge. */
 export interface SignInProgress {
   readonly firstFactor: FirstFactor;
   /** DEVICE_KEY as the client gave it, whether or not there is such a device. */
   readonly deviceKey: string | null;
   /** ClientMetadata of the present call, for the triggers that it runs. No call hands it on to the next. */
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+  /** What the present call has that PreTokenGeneration is told of. Not sealed either. */
+  readonly tokenSource?: TokenGenerationSource;
 }
 
 /** Clients name their device in whichever call they like; the latest counts. */

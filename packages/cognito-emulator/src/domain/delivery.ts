@@ -1,6 +1,8 @@
 import type { CodeDeliveryDetailsType } from '../../model/api.gen.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { CodeKind, MessageKind, User, UserPool } from '../store/types.ts';
+import { codeParameter, usernameParameter } from '../triggers/message-triggers.ts';
+import type { MessageAnswer, MessageSource, Metadata } from '../triggers/triggers.ts';
 import { issueCode } from './codes.ts';
 
 /** An address that something can be sent to. */
@@ -56,17 +58,29 @@ const recoveryOrder = (
     ? [...mechanisms].sort((one, other) => one.Priority - other.Priority).map(({ Name }) => Name)
     : ['verified_phone_number', 'verified_email'];
 
-/** Makes a code and sends it in the pool's verification message. */
-export const sendCode = (
+/** Why a message is sent, as the pool's CustomMessage function is told. */
+export interface Occasion {
+  readonly source: MessageSource;
+  readonly clientId: string;
+  readonly clientMetadata?: Metadata | undefined;
+}
+
+/** Makes a code and sends it in the pool's verification message, or in the words of its CustomMessage function. */
+export const sendCode = async (
   context: EmulatorContext,
   pool: UserPool,
-  user: Pick<User, 'id' | 'poolId' | 'username'>,
+  user: User,
   kind: CodeKind,
   messageKind: MessageKind,
   contact: Contact,
-): CodeDeliveryDetailsType => {
+  { source, ...call }: Occasion,
+): Promise<CodeDeliveryDetailsType> => {
   const { code } = issueCode(context, user, kind, contact.attribute, contact.value);
-  const { subject, text } = verificationTemplate(pool, contact);
+  const answer = await context.triggers.customMessage(source, { pool, user, ...call });
+  const template = customized(verificationTemplate(pool, contact), answer, contact, [
+    codeParameter,
+  ]);
+  const { subject, text } = template;
   const values = { code, username: user.username };
   context.mailbox.deliver({
     poolId: pool.id,
@@ -81,25 +95,25 @@ export const sendCode = (
 };
 
 /** Sends a temporary password in the pool's invitation message. */
-export const sendInvitation = (
-  { mailbox }: EmulatorContext,
+export const sendInvitation = async (
+  { mailbox, triggers }: EmulatorContext,
   pool: UserPool,
   user: User,
   contact: Contact,
   temporaryPassword: string,
   kind: 'invitation' | 'resend',
-) => {
-  const template = pool.settings.AdminCreateUserConfig?.InviteMessageTemplate;
-  const text =
-    (contact.attribute === 'email' ? template?.EmailMessage : template?.SMSMessage) ??
-    'Your username is {username} and temporary password is {####}.';
+  call: Omit<Occasion, 'source'>,
+): Promise<void> => {
+  const answer = await triggers.customMessage('AdminCreateUser', { pool, user, ...call });
+  const holes = [codeParameter, usernameParameter];
+  const { subject, text } = customized(invitationTemplate(pool, contact), answer, contact, holes);
   // In a pool whose usernames are addresses, people know their address and never see the real username.
   const username = pool.settings.UsernameAttributes?.length ? contact.value : user.username;
   const values = { code: temporaryPassword, username };
   mailbox.deliver({
     poolId: pool.id,
     to: contact.value,
-    subject: fill(template?.EmailSubject ?? 'Your temporary password', values),
+    subject: fill(subject, values),
     text: fill(text, values),
     code: null,
     temporaryPassword,
@@ -107,7 +121,33 @@ export const sendInvitation = (
   });
 };
 
-const verificationTemplate = ({ settings }: UserPool, { attribute }: Contact) => {
+interface Template {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A function's words hold only with every hole that is to be filled. */
+const customized = (
+  template: Template,
+  answer: MessageAnswer | null,
+  { attribute }: Contact,
+  holes: readonly string[],
+): Template => {
+  const text = attribute === 'email' ? answer?.emailMessage : answer?.smsMessage;
+  if (!answer || !text || !holes.every((hole) => text.includes(hole))) return template;
+  return { subject: (attribute === 'email' && answer.emailSubject) || template.subject, text };
+};
+
+const invitationTemplate = ({ settings }: UserPool, { attribute }: Contact): Template => {
+  const template = settings.AdminCreateUserConfig?.InviteMessageTemplate;
+  const text = attribute === 'email' ? template?.EmailMessage : template?.SMSMessage;
+  return {
+    subject: template?.EmailSubject ?? 'Your temporary password',
+    text: text ?? 'Your username is {username} and temporary password is {####}.',
+  };
+};
+
+const verificationTemplate = ({ settings }: UserPool, { attribute }: Contact): Template => {
   const template = settings.VerificationMessageTemplate;
   const fallback = 'Your verification code is {####}.';
   if (attribute === 'phone_number')

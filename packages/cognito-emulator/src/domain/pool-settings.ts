@@ -54,7 +54,11 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
   };
 };
 
-const runTriggers: readonly string[] = ['PreSignUp', 'PostConfirmation'];
+const unsupportedTriggers: readonly string[] = [
+  'CustomEmailSender',
+  'CustomSMSSender',
+  'InboundFederation',
+];
 
 /** A setting that would be stored and then ignored is refused instead: it would look as if it worked. */
 const refuseUnsupported = (given: Changeable) => {
@@ -65,6 +69,6 @@ const refuseUnsupported = (given: Changeable) => {
   if (given.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK')
     fail('featureNotImplemented', { feature: 'Confirmation by link' });
   for (const trigger of Object.keys(given.LambdaConfig ?? {}))
-    if (!runTriggers.includes(trigger))
+    if (unsupportedTriggers.includes(trigger))
       fail('featureNotImplemented', { feature: `The trigger ${trigger}` });
 };

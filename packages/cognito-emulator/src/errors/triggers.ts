@@ -12,6 +12,16 @@ export const triggerErrors = {
     message: '<trigger> invocation failed due to error <detail>.',
     evidence: 'K',
   },
+  userMigrationFailed: {
+    type: 'UserNotFoundException',
+    message: 'Exception migrating user in app client <client>',
+    evidence: 'W',
+  },
+  customAuthNotConfigured: {
+    type: 'InvalidParameterException',
+    message: 'Custom auth lambda trigger is not configured for the user pool.',
+    evidence: 'W',
+  },
   triggerAnswerInvalid: {
     type: 'InvalidLambdaResponseException',
     message: 'Unrecognizable lambda output',

@@ -23,7 +23,7 @@ export const adminCreateUser: Handler<'AdminCreateUser'> = async (context, input
   const password = input.TemporaryPassword ?? generateTemporaryPassword(pool, context.random);
   const user =
     input.MessageAction === 'RESEND'
-      ? resend(context, pool, input, password)
+      ? await resend(context, pool, input, password)
       : await create(context, pool, input, password);
   return { User: describeUser(user) };
 };
@@ -59,22 +59,24 @@ const create = async (
   if (input.ForceAliasCreation) releaseAliases(context, pool, approved);
   const numbered = { ...approved, sequence: store.nextSequence() };
   const user = store.tables.users.put(withPassword(context, numbered, password));
-  if (contact) sendInvitation(context, pool, user, contact, password, 'invitation');
+  const call = { clientId: noClient, clientMetadata: input.ClientMetadata };
+  if (contact) await sendInvitation(context, pool, user, contact, password, 'invitation', call);
   return user;
 };
 
 /** A new temporary password and a new message for somebody who never used the first. */
-const resend = (
+const resend = async (
   context: EmulatorContext,
   pool: UserPool,
   input: AdminCreateUserRequest,
   password: string,
-): User => {
+): Promise<User> => {
   const found = context.store.findUser(pool.id, input.Username) ?? fail('userNotFound');
   if (found.status !== 'FORCE_CHANGE_PASSWORD') fail('resendNotPossible', { user: input.Username });
   const contact = invitationContact(found, input);
   const user = context.store.tables.users.put(withPassword(context, found, password));
-  if (contact) sendInvitation(context, pool, user, contact, password, 'resend');
+  const call = { clientId: noClient, clientMetadata: input.ClientMetadata };
+  if (contact) await sendInvitation(context, pool, user, contact, password, 'resend', call);
   return user;
 };
 

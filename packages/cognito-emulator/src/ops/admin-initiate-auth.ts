@@ -5,5 +5,6 @@ import type { Handler } from '../operation.ts';
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html */
 export const adminInitiateAuth: Handler<'AdminInitiateAuth'> = async (context, input) => {
   const target = targetInPool(context, input.UserPoolId, input.ClientId);
-  return runFlow(context, target, 'administrator', input.AuthFlow, input.AuthParameters);
+  const { AuthFlow, AuthParameters, ClientMetadata } = input;
+  return runFlow(context, target, 'administrator', AuthFlow, AuthParameters, ClientMetadata);
 };

@@ -2,6 +2,7 @@ import { changeUser } from '../domain/address-change.ts';
 import { fromList } from '../domain/attributes.ts';
 import { sendCode } from '../domain/delivery.ts';
 import { findUser } from '../domain/find.ts';
+import { noClient } from '../domain/no-client.ts';
 import type { Handler } from '../operation.ts';
 
 /**
@@ -19,6 +20,12 @@ export const adminUpdateUserAttributes: Handler<'AdminUpdateUserAttributes'> = a
   const { user: changed, contacts } = changeUser(context, pool, user, given, 'administrator');
   context.store.tables.users.put(changed);
   const kind = 'attribute-verification';
-  for (const contact of contacts) sendCode(context, pool, user, kind, kind, contact);
+  const occasion = {
+    source: 'UpdateUserAttribute',
+    clientId: noClient,
+    clientMetadata: input.ClientMetadata,
+  } as const;
+  for (const contact of contacts)
+    await sendCode(context, pool, changed, kind, kind, contact, occasion);
   return {};
 };

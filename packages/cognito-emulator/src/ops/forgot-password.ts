@@ -1,3 +1,7 @@
+import type { ForgotPasswordRequest } from '../../model/api.gen.ts';
+import { migrateUser } from '../auth/flows/migrate-user.ts';
+import { checkSecretHash } from '../auth/secret.ts';
+import { targetOfClient } from '../auth/target.ts';
 import {
   type Addressee,
   findAddressee,
@@ -14,23 +18,41 @@ import {
   sendCode,
 } from '../domain/delivery.ts';
 import { fail } from '../errors.ts';
-import type { Handler } from '../operation.ts';
+import type { EmulatorContext, Handler } from '../operation.ts';
 import type { User } from '../store/types.ts';
 
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
 export const forgotPassword: Handler<'ForgotPassword'> = async (context, input) => {
+  await migrate(context, input);
   const addressee = await findAddressee(context, input);
-  const { pool, subject } = addressee;
+  const { pool, client, subject } = addressee;
   if (isAdministratorOnly(pool)) fail('resetByAdministratorOnly');
   countAttempt(context, subject, 'ForgotPassword');
   const reachable = findReachable(addressee);
   if (reachable) {
     const { user, contact } = reachable;
     const kind = 'forgot-password';
-    return { CodeDeliveryDetails: sendCode(context, pool, user, kind, kind, contact) };
+    const details = await sendCode(context, pool, user, kind, kind, contact, {
+      source: 'ForgotPassword',
+      clientId: client.id,
+      clientMetadata: input.ClientMetadata,
+    });
+    return { CodeDeliveryDetails: details };
   }
   const nowhere = simulatedContact(input.Username, subject);
   issueCode(context, subject, 'forgot-password', nowhere.attribute, nowhere.value);
   return { CodeDeliveryDetails: describeDelivery(nowhere) };
+};
+
+/** Somebody who exists nowhere yet but with the pool's UserMigration function. */
+const migrate = async (context: EmulatorContext, input: ForgotPasswordRequest) => {
+  const { Username: name, ClientMetadata: clientMetadata } = input;
+  const target = targetOfClient(context, input.ClientId);
+  const { pool, client } = target;
+  if (context.store.findUser(pool.id, name)) return;
+  checkSecretHash(client, input.SecretHash, [name]);
+  const request = { pool, name, clientId: client.id, clientMetadata };
+  await migrateUser(context, target, 'UserMigration_ForgotPassword', request, null);
 };
 
 /** Whom a code can be sent to; null where the client must not learn that it cannot. */

@@ -13,9 +13,12 @@ export const getTokensFromRefreshToken: Handler<'GetTokensFromRefreshToken'> = a
   context,
   input,
 ) => {
-  const { client } = targetOfClient(context, input.ClientId);
+  const target = targetOfClient(context, input.ClientId);
+  const { client } = target;
   if (!hasClientSecret(client, input.ClientSecret)) {
     fail('clientSecretWrong', { client: client.id });
   }
-  return { AuthenticationResult: await refresh(context, client, input.RefreshToken) };
+  return {
+    AuthenticationResult: await refresh(context, target, input.RefreshToken, input.ClientMetadata),
+  };
 };

@@ -9,7 +9,10 @@ export const getUserAttributeVerificationCode: Handler<'GetUserAttributeVerifica
   context,
   input,
 ) => {
-  const { pool, user } = bearerOf(context, await verifyAccessToken(context, input.AccessToken));
+  const { pool, client, user } = bearerOf(
+    context,
+    await verifyAccessToken(context, input.AccessToken),
+  );
   const attribute = input.AttributeName;
   if (attribute !== 'email' && attribute !== 'phone_number') {
     fail('invalidParameter', { detail: `${attribute} cannot be verified.` });
@@ -18,7 +21,18 @@ export const getUserAttributeVerificationCode: Handler<'GetUserAttributeVerifica
   if (!value) fail('invalidParameter', { detail: `The user has no ${attribute}.` });
   countAttempt(context, user, 'GetUserAttributeVerificationCode');
   const kind = 'attribute-verification';
-  return {
-    CodeDeliveryDetails: sendCode(context, pool, user, kind, kind, { attribute, value }),
-  };
+  const details = await sendCode(
+    context,
+    pool,
+    user,
+    kind,
+    kind,
+    { attribute, value },
+    {
+      source: 'VerifyUserAttribute',
+      clientId: client.id,
+      clientMetadata: input.ClientMetadata,
+    },
+  );
+  return { CodeDeliveryDetails: details };
 };

@@ -5,5 +5,6 @@ import type { Handler } from '../operation.ts';
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */
 export const initiateAuth: Handler<'InitiateAuth'> = async (context, input) => {
   const target = targetOfClient(context, input.ClientId);
-  return runFlow(context, target, 'client', input.AuthFlow, input.AuthParameters);
+  const { AuthFlow, AuthParameters, ClientMetadata } = input;
+  return runFlow(context, target, 'client', AuthFlow, AuthParameters, ClientMetadata);
 };

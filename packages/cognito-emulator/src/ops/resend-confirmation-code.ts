@@ -6,7 +6,7 @@ import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 
 export const resendConfirmationCode: Handler<'ResendConfirmationCode'> = async (context, input) => {
-  const { pool, user, subject } = await findAddressee(context, input);
+  const { pool, client, user, subject } = await findAddressee(context, input);
   if (user && user.status !== 'UNCONFIRMED') fail('alreadyConfirmed');
   countAttempt(context, subject, 'ResendConfirmationCode');
   if (!user) {
@@ -15,5 +15,10 @@ export const resendConfirmationCode: Handler<'ResendConfirmationCode'> = async (
     return { CodeDeliveryDetails: describeDelivery(nowhere) };
   }
   const contact = contactToVerify(pool, user) ?? fail('resendWithoutContact');
-  return { CodeDeliveryDetails: sendCode(context, pool, user, 'sign-up', 'resend', contact) };
+  const details = await sendCode(context, pool, user, 'sign-up', 'resend', contact, {
+    source: 'ResendCode',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  });
+  return { CodeDeliveryDetails: details };
 };

@@ -22,9 +22,10 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   requireStrongPassword(pool, password);
   requireNewUser(context, pool, input.Username, draft);
 
-  const request = { pool, clientId: client.id, clientMetadata: input.ClientMetadata };
+  const call = { clientId: client.id, clientMetadata: input.ClientMetadata };
   const answer = await triggers.preSignUp('PreSignUp_SignUp', {
-    ...request,
+    ...call,
+    pool,
     user: draft,
     validationData: fromList(input.ValidationData),
   });
@@ -33,9 +34,11 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   const numbered = { ...applyPreSignUp(draft, answer), sequence: store.nextSequence() };
   const user = store.tables.users.put(withPassword(context, numbered, password));
   const contact = user.status === 'UNCONFIRMED' ? contactToVerify(pool, user) : null;
-  const delivery = contact && sendCode(context, pool, user, 'sign-up', 'sign-up-code', contact);
+  const occasion = { ...call, source: 'SignUp' } as const;
+  const delivery =
+    contact && (await sendCode(context, pool, user, 'sign-up', 'sign-up-code', contact, occasion));
   if (user.status === 'CONFIRMED')
-    await triggers.postConfirmation('PostConfirmation_ConfirmSignUp', { ...request, user });
+    await triggers.postConfirmation('PostConfirmation_ConfirmSignUp', { ...call, pool, user });
   return {
     UserConfirmed: user.status === 'CONFIRMED',
     UserSub: user.id,

@@ -20,6 +20,12 @@ export const updateUserAttributes: Handler<'UpdateUserAttributes'> = async (cont
   const { user: changed, contacts } = changeUser(context, pool, user, given, 'owner');
   context.store.tables.users.put(changed);
   const kind = 'attribute-verification';
-  const send = (contact: Contact) => sendCode(context, pool, user, kind, kind, contact);
-  return { CodeDeliveryDetailsList: contacts.map(send) };
+  const occasion = {
+    source: 'UpdateUserAttribute',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  } as const;
+  const send = (contact: Contact) =>
+    sendCode(context, pool, changed, kind, kind, contact, occasion);
+  return { CodeDeliveryDetailsList: await Promise.all(contacts.map(send)) };
 };

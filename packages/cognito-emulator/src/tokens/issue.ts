@@ -5,15 +5,16 @@ import type { EmulatorContext } from '../operation.ts';
 import { randomUuid } from '../random.ts';
 import type { RefreshFamily, User, UserPoolClient } from '../store/types.ts';
 import { accessTokenHash } from './at-hash.ts';
-import { accessClaims, idClaims, selfServiceScope } from './claims.ts';
-import { groupsByPrecedence } from './groups.ts';
+import { accessClaims, idClaims } from './claims.ts';
 import { issuerOf } from './issuer.ts';
 import { keyringOf } from './keys.ts';
 import { lifetimesOf } from './lifetimes.ts';
+import type { TokenPlan } from './plan.ts';
 import { sign } from './sign.ts';
 
 /**
- * An ID and an access token of the family, as a sign-in and a refresh hand them out. `nonce` is what an app sent to
+ * An ID and an access token of the family, as a sign-in and a refresh hand them out. `plan` is of `planTokens`;
+ * `nonce` is what an app sent to
  * `/oauth2/authorize`, and comes back in the first ID token.
  */
 export async function issueTokens(
@@ -21,18 +22,18 @@ export async function issueTokens(
   client: UserPoolClient,
   user: User,
   family: RefreshFamily,
+  plan: TokenPlan,
   nonce: string | null = null,
 ): Promise<AuthenticationResultType> {
   const { id, access } = await keyringOf(context, user.poolId);
   const lifetimes = lifetimesOf(client);
   const uuid = () => randomUuid(context.random);
   const grant = {
+    ...plan,
     issuer: issuerOf(context, user.poolId),
     client,
     user,
-    groups: groupsByPrecedence(context.store, user),
     attributes: grantedAttributes(readableAttributes(context, client, user), family.scopes),
-    scopes: family.scopes ?? [selfServiceScope],
     isOAuth: family.scopes !== undefined,
     originJti: family.id,
     deviceKey: family.deviceKey,

@@ -2,10 +2,18 @@ import type { AuthenticationResultType } from '../../model/api.gen.ts';
 import { seconds } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import type { RefreshFamily, UserPoolClient } from '../store/types.ts';
+import type {
+  RefreshFamily,
+  RefreshToken,
+  User,
+  UserPool,
+  UserPoolClient,
+} from '../store/types.ts';
+import type { Metadata } from '../triggers/triggers.ts';
 import { isUsable, rotate } from './family.ts';
 import { issueTokens } from './issue.ts';
 import { keyringOf } from './keys.ts';
+import { planTokens } from './plan.ts';
 import { hashToken, openRefreshToken } from './refresh-token.ts';
 
 /** How long a replaced token lives on, or null where the client does not rotate. */
@@ -48,14 +56,45 @@ export async function familyOf(
   fail(family === 'revokeUnauthorized' ? 'refreshTokenInvalid' : family);
 }
 
-/** New tokens for a refresh token; a new refresh token too where the client rotates. */
+/**
+ * New tokens for a refresh token; a new refresh token too where the client rotates. `clientMetadata` is told to the pool's
+ * PreTokenGeneration function.
+ */
 export async function refresh(
   context: EmulatorContext,
-  client: UserPoolClient,
+  { pool, client }: { readonly pool: UserPool; readonly client: UserPoolClient },
   token: string,
+  clientMetadata?: Metadata,
 ): Promise<AuthenticationResultType> {
   const { sealingKey } = await keyringOf(context, client.poolId);
-  const family = await familyOf(context, client, token);
+  const before = requireUsable(context, client, await familyOf(context, client, token), token);
+  const source = 'TokenGeneration_RefreshTokens';
+  const { scopes } = before.family;
+  const plan = await planTokens(
+    context,
+    { pool, client },
+    before.user,
+    source,
+    clientMetadata,
+    scopes,
+  );
+  // Once more: it may have been revoked while the function ran.
+  const stored = await familyOf(context, client, token);
+  const { family, user, used } = requireUsable(context, client, stored, token);
+  const grace = rotationGrace(client);
+  if (grace === null) return issueTokens(context, client, user, family, plan);
+  const issued = rotate(context, sealingKey, family, used, grace);
+  const tokens = await issueTokens(context, client, user, issued.family, plan);
+  return { ...tokens, RefreshToken: issued.refreshToken };
+}
+
+/** The family with its user and the token's own entry, if all of them are good. Synchronous, as `rotate` is. */
+function requireUsable(
+  context: EmulatorContext,
+  client: UserPoolClient,
+  family: RefreshFamily,
+  token: string,
+): { readonly family: RefreshFamily; readonly user: User; readonly used: RefreshToken } {
   const user = context.store.tables.users.get(family.userId);
   if (!user) fail('refreshTokenRevoked');
   if (!user.enabled) fail('userDisabled');
@@ -66,8 +105,5 @@ export async function refresh(
   const grace = rotationGrace(client);
   // Ours by its seal, but replaced so long ago that its hash is forgotten, or past its grace.
   if (!used || !isUsable(used, context.clock.now(), grace ?? 0)) fail('refreshTokenReused');
-  if (grace === null) return issueTokens(context, client, user, family);
-  const issued = rotate(context, sealingKey, family, used, grace);
-  const tokens = await issueTokens(context, client, user, issued.family);
-  return { ...tokens, RefreshToken: issued.refreshToken };
+  return { family, user, used };
 }

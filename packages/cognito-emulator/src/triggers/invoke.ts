@@ -6,6 +6,13 @@ export interface LambdaTarget {
   readonly timeoutMs: number;
 }
 
+/**
+ * A function that does not answer in time is asked again, twice.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html#important-lambda-considerations
+ */
+const attempts = 3;
+
 /** Calls the function behind an ARN over Lambda's own Invoke API and answers what it returned. */
 export const invoke = async (
   { endpoint, timeoutMs }: LambdaTarget,
@@ -23,7 +30,13 @@ export const invoke = async (
   return answer;
 };
 
-const post = async (url: string, trigger: string, event: object, timeoutMs: number) => {
+const post = async (
+  url: string,
+  trigger: string,
+  event: object,
+  timeoutMs: number,
+  left = attempts,
+) => {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -38,6 +51,7 @@ const post = async (url: string, trigger: string, event: object, timeoutMs: numb
     };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    if (timedOut && left > 1) return post(url, trigger, event, timeoutMs, left - 1);
     return fail('triggerUnavailable', {
       trigger,
       detail: timedOut ? 'the function timed out' : 'the Lambda endpoint cannot be reached',

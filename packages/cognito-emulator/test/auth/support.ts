@@ -11,7 +11,7 @@ import {
   type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createManualClock } from '../../src/clock.ts';
-import { createEmulator } from '../../src/index.ts';
+import { createEmulator, type TriggerFunctions } from '../../src/index.ts';
 
 export const password = 'a long enough password'.replaceAll(' ', '-');
 export const email = 'ada@example.com';
@@ -25,10 +25,11 @@ export interface AppClient {
 export async function startPool(
   options: Partial<CreateUserPoolCommandInput> = {},
   dataDir?: string,
+  triggers?: TriggerFunctions,
 ) {
   // From the real time on: SRP clients sign with their own clock, and the emulator compares.
   const clock = createManualClock(Date.now());
-  let emulator = await createEmulator({ clock, dataDir });
+  let emulator = await createEmulator({ clock, dataDir, triggers });
   const sdk = new CognitoIdentityProviderClient({
     endpoint: emulator.url,
     region: 'us-east-1',
@@ -117,7 +118,7 @@ export async function startPool(
   const restart = async () => {
     const port = Number(new URL(emulator.url).port);
     await emulator.close();
-    emulator = await createEmulator({ clock, dataDir, port });
+    emulator = await createEmulator({ clock, dataDir, port, triggers });
   };
 
   return {

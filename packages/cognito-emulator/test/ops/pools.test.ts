@@ -47,8 +47,15 @@ describe('CreateUserPool', () => {
   it.each([
     [{ MfaConfiguration: 'ON' as const }, 'MfaConfiguration ON is not implemented'],
     [
-      { LambdaConfig: { PreTokenGeneration: 'arn:aws:lambda:us-east-1:000000000000:function:x' } },
-      'The trigger PreTokenGeneration is not implemented',
+      {
+        LambdaConfig: {
+          InboundFederation: {
+            LambdaVersion: 'V1_0' as const,
+            LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:x',
+          },
+        },
+      },
+      'The trigger InboundFederation is not implemented',
     ],
     [
       { Policies: { PasswordPolicy: { PasswordHistorySize: 3 } } },

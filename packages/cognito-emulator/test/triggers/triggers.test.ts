@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { completeSettings } from '../../src/domain/pool-settings.ts';
 import { createEmulator } from '../../src/index.ts';
-import { createLambdaTriggers } from '../../src/triggers/lambda-triggers.ts';
+import { createTriggers } from '../../src/triggers/create-triggers.ts';
 import { refusal } from '../auth/support.ts';
 
 interface Event {
@@ -216,9 +216,13 @@ describe('PreSignUp', () => {
   });
 });
 
-it('a function that does not answer in time is given up', async () => {
-  const server = createServer(() => {});
-  const triggers = createLambdaTriggers(await listen(server), 'us-east-1', 50);
+it('a function that does not answer in time is asked three times, then given up', async () => {
+  let asked = 0;
+  const server = createServer(() => {
+    asked += 1;
+  });
+  const endpoint = await listen(server);
+  const triggers = createTriggers({ endpoint, region: 'us-east-1', timeoutMs: 50 });
   const settings = completeSettings(
     { LambdaConfig: { PreSignUp: arn('slow') } },
     { PoolName: 'x' },
@@ -229,6 +233,7 @@ it('a function that does not answer in time is given up', async () => {
   await expect(call).rejects.toThrow(
     'PreSignUp invocation failed due to error the function timed out.',
   );
+  expect(asked).toBe(3);
   await close(server);
 });
 

@@ -5,7 +5,7 @@ import { type ErrorCase, errorOf, errorTable } from '../../src/errors.ts';
 import type { Handler } from '../../src/operation.ts';
 import { systemRandom } from '../../src/random.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { createLambdaTriggers } from '../../src/triggers/lambda-triggers.ts';
+import { createTriggers } from '../../src/triggers/create-triggers.ts';
 import { dispatch } from '../../src/wire/dispatch.ts';
 import { identityPools, userPools } from '../../src/wire/model.ts';
 
@@ -22,7 +22,7 @@ const run = async (getUser: Handler<'GetUser'>) => {
         random: systemRandom,
         issuerOrigin: () => null,
         region: 'us-east-1',
-        triggers: createLambdaTriggers(undefined, 'us-east-1'),
+        triggers: createTriggers({ region: 'us-east-1' }),
         mailbox: createMailbox(store, systemClock, systemRandom),
       },
     },

@@ -23,5 +23,8 @@ export const answerNewPassword: AnswerHandler = async (context, target, answer) 
   const confirmed = context.store.tables.users.put(
     withPassword(context, { ...completed, status: 'CONFIRMED' }, password),
   );
-  return continueToSecondFactor(context, target, confirmed, progress);
+  return continueToSecondFactor(context, target, confirmed, {
+    ...progress,
+    tokenSource: 'TokenGeneration_NewPasswordChallenge',
+  });
 };

@@ -6,6 +6,7 @@ import type {
 import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import type { UserPoolClient } from '../../store/types.ts';
+import type { Metadata } from '../../triggers/triggers.ts';
 import type { AuthParameters } from '../parameters.ts';
 import type { Target } from '../target.ts';
 import { signInWithPassword } from './password.ts';
@@ -16,6 +17,7 @@ type Flow = (
   context: EmulatorContext,
   target: Target,
   parameters: AuthParameters,
+  validationData: Metadata | undefined,
 ) => Promise<InitiateAuthResponse>;
 
 interface FlowRow {
@@ -59,13 +61,17 @@ const flows: Readonly<Record<AuthFlowType, FlowRow>> = {
   USER_AUTH: { run: null, callers: both, enabledBy: ['ALLOW_USER_AUTH'] },
 };
 
-/** Runs the flow where this caller may use it, the client enables it, and the emulator has it. */
+/**
+ * Runs the flow where this caller may use it, the client enables it, and the emulator has it. `validationData` is the
+ * call's ClientMetadata.
+ */
 export async function runFlow(
   context: EmulatorContext,
   target: Target,
   caller: Caller,
   name: AuthFlowType,
   parameters: AuthParameters = {},
+  validationData?: Metadata,
 ): Promise<InitiateAuthResponse> {
   const flow = flows[name];
   if (!flow.callers.includes(caller)) fail('authMethodNotSupported');
@@ -74,7 +80,7 @@ export async function runFlow(
     fail('flowNotEnabled', { flow: name });
   }
   if (!flow.run) fail('featureNotImplemented', { feature: `The authentication flow ${name}` });
-  return flow.run(context, target, parameters);
+  return flow.run(context, target, parameters, validationData);
 }
 
 /** The legacy names speak of password flows only; SRP and refresh were not to be switched off then. */

@@ -9,9 +9,10 @@ import type { Target } from '../target.ts';
 /** REFRESH_TOKEN_AUTH. A client that rotates must use GetTokensFromRefreshToken instead. */
 export async function signInWithRefreshToken(
   context: EmulatorContext,
-  { client }: Target,
+  target: Target,
   parameters: AuthParameters,
 ): Promise<InitiateAuthResponse> {
+  const { client } = target;
   if (rotationGrace(client) !== null) fail('flowNotEnabled', { flow: 'REFRESH_TOKEN_AUTH' });
   const token = requireParameter(parameters, 'REFRESH_TOKEN');
   const family = await familyOf(context, client, token);
@@ -19,6 +20,6 @@ export async function signInWithRefreshToken(
   checkSecretHash(client, parameters.SECRET_HASH, namesOf(user));
   return {
     ChallengeParameters: {},
-    AuthenticationResult: await refresh(context, client, token),
+    AuthenticationResult: await refresh(context, target, token),
   };
 }

@@ -3,12 +3,13 @@ import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import { startHandshake } from '../../srp/handshake.ts';
 import { keyringOf } from '../../tokens/keys.ts';
+import type { Metadata } from '../../triggers/triggers.ts';
 import { type AuthParameters, requireParameter } from '../parameters.ts';
 import { deviceKeyOf, sealProgress } from '../progress.ts';
 import { checkSecretHash, namesOf } from '../secret.ts';
 import { sealSession } from '../session.ts';
-import { findSubject } from '../subject.ts';
 import type { Target } from '../target.ts';
+import { admit } from './admit.ts';
 
 /**
  * USER_SRP_AUTH: the password stays with the client, which must answer PASSWORD_VERIFIER. There is no Session: the
@@ -18,6 +19,7 @@ export async function startSrp(
   context: EmulatorContext,
   target: Target,
   parameters: AuthParameters,
+  validationData?: Metadata,
 ): Promise<InitiateAuthResponse> {
   const { pool, client } = target;
   const name = requireParameter(parameters, 'USERNAME');
@@ -25,7 +27,7 @@ export async function startSrp(
   const known = context.store.findUser(pool.id, name) ?? null;
   checkSecretHash(client, parameters.SECRET_HASH, namesOf(known, name));
   const { sealingKey } = await keyringOf(context, pool.id);
-  const { id, username, password } = await findSubject(context, target, name);
+  const { id, username, password } = await admit(context, target, { name, validationData });
   const handshake = startHandshake(srpA, password.verifier, context.random) ?? fail('invalidSrpA');
   const progress = sealProgress({ firstFactor: 'PASSWORD', deviceKey: deviceKeyOf(parameters) });
   const data = { ...handshake, name, ...progress };
