@@ -10,25 +10,39 @@ export type Headers = Record<string, string>;
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html#request-custom-headers-behavior
  */
 const dropped =
-  /^(host|connection|keep-alive|expect|te|trailer|transfer-encoding|upgrade|proxy-.*|x-real-ip|x-forwarded-(?!for$).*|x-edge-.*|x-amzn?-(?!content-sha256$).*|cloudfront-.*)$/;
+  /^(host|connection|keep-alive|expect|te|trailer|transfer-encoding|upgrade|proxy-.*|x-real-ip|x-forwarded-(?!for$|host$).*|x-edge-.*|x-amzn?-(?!content-sha256$).*|cloudfront-.*)$/;
+
+/** Who asks, as CloudFront sees them. */
+export interface Viewer {
+  readonly address: string;
+  readonly port: number | undefined;
+  readonly httpVersion: string;
+}
 
 /**
  * What an origin gets of a viewer's request under the router's origin request policy, AllViewerExceptHostHeader, once
  * SST's viewer-request function has kept the viewer's host as `x-forwarded-host`.
  */
 export function toOrigin(request: IncomingMessage): Headers {
-  const viewer = viewerAddress(request);
+  const { httpVersion, socket } = request;
   const headers = joined(request);
+  return passOn(
+    { ...headers, 'x-forwarded-host': headers.host ?? '' },
+    { address: viewerAddress(request), port: socket.remotePort, httpVersion },
+  );
+}
+
+/** The same for headers that the viewer-request function has already been given. */
+export function passOn(headers: Headers, { address, port, httpVersion }: Viewer): Headers {
   const sent = Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.test(name)));
   return {
     ...sent,
-    'x-forwarded-host': headers.host ?? '',
     // Appended and not replaced: only the last address is known to be true.
-    'x-forwarded-for': [sent['x-forwarded-for'], viewer].filter(Boolean).join(','),
-    'cloudfront-viewer-address': `${viewer}:${request.socket.remotePort}`,
-    'cloudfront-viewer-http-version': request.httpVersion,
+    'x-forwarded-for': [sent['x-forwarded-for'], address].filter(Boolean).join(','),
+    'cloudfront-viewer-address': `${address}:${port}`,
+    'cloudfront-viewer-http-version': httpVersion,
     'cloudfront-forwarded-proto': 'http',
-    via: [sent.via, viaOf(request.httpVersion)].filter(Boolean).join(', '),
+    via: [sent.via, viaOf(httpVersion)].filter(Boolean).join(', '),
     'x-amz-cf-id': cloudFrontId(),
   };
 }

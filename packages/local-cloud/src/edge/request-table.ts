@@ -1,6 +1,8 @@
 /**
- * What a site's function must see of a viewer's request, row by row, and where each row is known from. The local edge is
- * tested against this table over real HTTP; the same rows can be asked of a deployed stage.
+ * Who gets a viewer's request and what they see of it, row by row, and where each row is known from. The local edge is
+ * tested against this table over real HTTP, and the viewer-request function that SST generates is run against it; the
+ * same rows can be asked of a deployed stage.
+ * @see ./viewer-request/check-request-table.ts
  *
  * Sources
  * - router: SST 4, platform/src/components/aws/router.ts (anomalyco/sst, read at 8bfe1c1): the default behaviour has the
@@ -19,6 +21,9 @@
 export interface RequestRow {
   readonly what: string;
   readonly source: 'router' | 'headers' | 'oac' | 'url' | 'seen' | 'unverified';
+  /** `api`: the function of the site's API, and the default. `refused`: answered at the edge, with `status`. */
+  readonly reaches?: 'api' | 'site' | 'files' | 'images' | 'refused';
+  readonly status?: number;
   readonly method?: string;
   readonly target: string;
   /** Name and value, in the order sent; a name may repeat. */
@@ -45,7 +50,7 @@ export const requestTable: readonly RequestRow[] = [
     source: 'router',
     target: '/api/trpc/health',
     sent: [['x-forwarded-host', 'evil.example']],
-    headers: { host: /^[a-z]+\.lambda-url\.us-east-1\.on\.aws$/, 'x-forwarded-host': 'HOST' },
+    headers: { host: /^[a-z]+\.lambda-url\.[a-z0-9-]+\.on\.aws$/, 'x-forwarded-host': 'HOST' },
   },
   {
     what: 'the path arrives unstripped and undecoded, the query untouched',
@@ -154,7 +159,7 @@ export const requestTable: readonly RequestRow[] = [
       requestContext: {
         stage: '$default',
         routeKey: '$default',
-        domainName: /\.lambda-url\.us-east-1\.on\.aws$/,
+        domainName: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
         authorizer: { iam: { userArn: /assumed-role\/OriginAccessControlRole/ } },
         http: {
           method: 'GET',
@@ -242,5 +247,87 @@ export const requestTable: readonly RequestRow[] = [
     sent: [],
     headers: { 'x-amz-content-sha256': sha256.nothing },
     event: { body: undefined, isBase64Encoded: false },
+  },
+  ...['/', '/sign-in', '/apis', '/API/x', '/%61pi/x', '//api/x', '/_next/data/x.json'].map(
+    (target): RequestRow => ({
+      what: `${target} is a page`,
+      source: 'router',
+      reaches: 'site',
+      target,
+      sent: [],
+      event: { rawPath: target, rawQueryString: '' },
+    }),
+  ),
+  {
+    what: 'a page’s function sees the viewer’s host and cookies, and no Authorization',
+    source: 'router',
+    reaches: 'site',
+    target: '/people?q=ada&x=1&x=2',
+    sent: [
+      ['cookie', 'a=1; b=2'],
+      ['authorization', 'Bearer token'],
+      ['x-forwarded-host', 'evil.example'],
+      ['rsc', '1'],
+    ],
+    headers: {
+      host: /^[a-z0-9-]+\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
+      'x-forwarded-host': 'HOST',
+      authorization: undefined,
+      rsc: '1',
+    },
+    event: { cookies: ['a=1', 'b=2'], rawQueryString: 'q=ada&x=1&x=2' },
+  },
+  {
+    what: 'a slash in the name of a parameter is encoded, and the parameter moves to the end',
+    source: 'router',
+    reaches: 'site',
+    target: '/people?/a=1&b=2',
+    sent: [],
+    event: { rawQueryString: 'b=2&%2Fa=1' },
+  },
+  {
+    what: 'a form posted to a page arrives with its hash',
+    source: 'oac',
+    reaches: 'site',
+    method: 'POST',
+    target: '/sign-in',
+    sent: [
+      ['content-type', 'application/json'],
+      ['x-amz-content-sha256', sha256.json],
+    ],
+    body: '{"a":1}',
+    event: { body: '{"a":1}', isBase64Encoded: false },
+  },
+  ...['/_next/static/chunks/page.js', '/BUILD_ID', '/%42UILD_ID'].map(
+    (target): RequestRow => ({
+      what: `${target} is a file`,
+      source: 'router',
+      reaches: 'files',
+      target,
+      sent: [['cookie', 'a=1']],
+      event: { cookies: undefined },
+    }),
+  ),
+  {
+    what: 'the image optimizer has a path of its own',
+    source: 'router',
+    reaches: 'images',
+    target: '/_next/image?url=%2Fx.png&w=64&q=75',
+    sent: [],
+  },
+  {
+    what: 'too many cookies for a page are refused at the edge',
+    source: 'router',
+    reaches: 'refused',
+    status: 431,
+    target: '/',
+    sent: [['cookie', `a=${'x'.repeat(9_800)}`]],
+  },
+  {
+    what: 'as many reach the API',
+    source: 'router',
+    target: '/api',
+    sent: [['cookie', `a=${'x'.repeat(9_800)}`]],
+    event: { cookies: [`a=${'x'.repeat(9_800)}`] },
   },
 ];
