@@ -4,11 +4,13 @@ import type { EmulatorContext } from '../operation.ts';
 import type { AnswerHandler, ChallengeAnswer } from './challenges/answer.ts';
 import { answerNewPassword } from './challenges/answer-new-password.ts';
 import { answerPasswordVerifier } from './challenges/password-verifier.ts';
+import { answerCustomChallenge } from './flows/custom/answer-custom.ts';
 import { requireParameter } from './parameters.ts';
 import { checkSecretHash, namesOf } from './secret.ts';
 import type { Target } from './target.ts';
 
 const answers: Readonly<Partial<Record<ChallengeNameType, AnswerHandler>>> = {
+  CUSTOM_CHALLENGE: answerCustomChallenge,
   NEW_PASSWORD_REQUIRED: answerNewPassword,
   PASSWORD_VERIFIER: answerPasswordVerifier,
 };

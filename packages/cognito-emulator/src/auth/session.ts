@@ -28,7 +28,8 @@ export interface OpenSession extends SessionState {
 }
 
 /** Three minutes unless the client says otherwise. */
-const validity = ({ settings }: UserPoolClient) => minutes(settings.AuthSessionValidity ?? 3);
+export const validity = ({ settings }: UserPoolClient) =>
+  minutes(settings.AuthSessionValidity ?? 3);
 
 export function sealSession(
   { clock, random }: EmulatorContext,

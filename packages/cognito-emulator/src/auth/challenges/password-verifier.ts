@@ -3,6 +3,8 @@ import { fail } from '../../errors.ts';
 import { verifyClaim } from '../../srp/handshake.ts';
 import { parseTimestamp } from '../../srp/timestamp.ts';
 import { keyringOf } from '../../tokens/keys.ts';
+import { customFlow } from '../flows/custom/advance.ts';
+import { continueAfterPassword } from '../flows/custom/answer-custom.ts';
 import { guardPassword } from '../lockout.ts';
 import { requireParameter } from '../parameters.ts';
 import { finishFirstFactor } from '../proceed.ts';
@@ -51,5 +53,7 @@ export const answerPasswordVerifier: AnswerHandler = async (
   });
   if (!subject.user) fail('incorrectCredentials');
   const progress = openProgress(session.data, responses, clientMetadata);
+  if (session.data.flow === customFlow.flow)
+    return continueAfterPassword(context, target, { subject, name }, progress);
   return finishFirstFactor(context, target, subject.user, progress);
 };

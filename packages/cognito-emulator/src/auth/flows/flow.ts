@@ -9,6 +9,7 @@ import type { UserPoolClient } from '../../store/types.ts';
 import type { Metadata } from '../../triggers/triggers.ts';
 import type { AuthParameters } from '../parameters.ts';
 import type { Target } from '../target.ts';
+import { startCustomAuth } from './custom/custom-auth.ts';
 import { signInWithPassword } from './password.ts';
 import { signInWithRefreshToken } from './refresh.ts';
 import { startSrp } from './srp.ts';
@@ -54,7 +55,7 @@ const flows: Readonly<Record<AuthFlowType, FlowRow>> = {
   REFRESH_TOKEN_AUTH: refresh,
   REFRESH_TOKEN: refresh,
   CUSTOM_AUTH: {
-    run: null,
+    run: startCustomAuth,
     callers: both,
     enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'],
   },

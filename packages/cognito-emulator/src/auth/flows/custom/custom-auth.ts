@@ -1,0 +1,28 @@
+import type { InitiateAuthResponse } from '../../../../model/api.gen.ts';
+import type { EmulatorContext } from '../../../operation.ts';
+import type { Metadata } from '../../../triggers/triggers.ts';
+import { type AuthParameters, requireParameter } from '../../parameters.ts';
+import { deviceKeyOf, type SignInProgress } from '../../progress.ts';
+import { checkSecretHash, namesOf } from '../../secret.ts';
+import type { Target } from '../../target.ts';
+import { admit } from '../admit.ts';
+import { advance } from './advance.ts';
+
+/** CUSTOM_AUTH: the pool's functions decide what is asked. With `CHALLENGE_NAME: SRP_A` the password may come first. */
+export async function startCustomAuth(
+  context: EmulatorContext,
+  target: Target,
+  parameters: AuthParameters,
+  validationData?: Metadata,
+): Promise<InitiateAuthResponse> {
+  const { pool, client } = target;
+  const name = requireParameter(parameters, 'USERNAME');
+  const known = context.store.findUser(pool.id, name) ?? null;
+  checkSecretHash(client, parameters.SECRET_HASH, namesOf(known, name));
+  const withSrp = parameters.CHALLENGE_NAME === 'SRP_A';
+  const srpA = withSrp ? requireParameter(parameters, 'SRP_A') : undefined;
+  const subject = await admit(context, target, { name, validationData });
+  const results = withSrp ? [{ challengeName: 'SRP_A', challengeResult: true }] : [];
+  const progress: SignInProgress = { firstFactor: 'CUSTOM', deviceKey: deviceKeyOf(parameters) };
+  return advance(context, target, { subject, name }, results, progress, srpA);
+}

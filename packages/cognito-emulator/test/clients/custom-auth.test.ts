@@ -1,0 +1,80 @@
+import { Amplify } from 'aws-amplify';
+import { confirmSignIn, fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
+import { afterEach, expect, it } from 'vitest';
+import { email, password, startPool } from '../auth/support.ts';
+import { recordTriggers } from '../triggers/support.ts';
+
+/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
+ConsoleLogger.LOG_LEVEL = 'ERROR';
+
+/** The password where the client sends SRP_A, then one riddle. */
+const start = async () => {
+  const recorder = recordTriggers({
+    defineAuthChallenge: (event) => {
+      const last = event.request.session.at(-1)?.challengeName;
+      if (last === 'SRP_A') event.response.challengeName = 'PASSWORD_VERIFIER';
+      else if (last === 'CUSTOM_CHALLENGE') event.response.issueTokens = true;
+      else event.response.challengeName = 'CUSTOM_CHALLENGE';
+      return event;
+    },
+    createAuthChallenge: (event) => {
+      event.response.publicChallengeParameters = { question: '6 x 7' };
+      return event;
+    },
+    verifyAuthChallengeResponse: (event) => {
+      event.response.answerCorrect = event.request.challengeAnswer === '42';
+      return event;
+    },
+  });
+  const pool = await startPool({}, undefined, recorder.triggers);
+  const client = await pool.createClient({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'] });
+  Amplify.configure({
+    Auth: {
+      Cognito: {
+        userPoolId: pool.poolId,
+        userPoolClientId: client.id,
+        userPoolEndpoint: pool.emulator.url,
+      },
+    },
+  });
+  return Object.assign(pool, { recorder });
+};
+
+afterEach(() => signOut());
+
+const challenged = {
+  isSignedIn: false,
+  nextStep: {
+    signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE',
+    additionalInfo: { question: '6 x 7' },
+  },
+};
+
+it('Amplify signs in with a custom challenge alone', async () => {
+  await using pool = await start();
+  const sub = await pool.createUser();
+  const options = { authFlowType: 'CUSTOM_WITHOUT_SRP' as const };
+  expect(await signIn({ username: email, options })).toMatchObject(challenged);
+  expect(await confirmSignIn({ challengeResponse: '42' })).toMatchObject({ isSignedIn: true });
+  expect((await fetchAuthSession()).userSub).toBe(sub);
+});
+
+it('Amplify signs in with the password by SRP first, then the challenge', async () => {
+  await using pool = await start();
+  const sub = await pool.createUser();
+  const options = { authFlowType: 'CUSTOM_WITH_SRP' as const };
+  await expect(signIn({ username: email, password: 'wrong', options })).rejects.toThrow(
+    'Incorrect username or password.',
+  );
+  pool.recorder.events.length = 0;
+  expect(await signIn({ username: email, password, options })).toMatchObject(challenged);
+  expect(pool.recorder.events.at(-1)?.request).toMatchObject({
+    session: [
+      { challengeName: 'SRP_A', challengeResult: true },
+      { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },
+    ],
+  });
+  expect(await confirmSignIn({ challengeResponse: '42' })).toMatchObject({ isSignedIn: true });
+  expect((await fetchAuthSession()).userSub).toBe(sub);
+});
