@@ -35,7 +35,10 @@ export interface EmulatorOptions {
   readonly lambdaEndpoint?: string | undefined;
   /** Functions of this process in place of Lambda functions, for every pool. */
   readonly triggers?: TriggerFunctions | undefined;
-  /** Told of defects of the emulator itself. Never of inputs, so no secret reaches it. */
+  /**
+   * Told of defects of the emulator itself, and with null for an error of what a person should know of its data folder.
+   * Never of inputs, so no secret reaches it.
+   */
   readonly report?: (line: string, error: unknown) => void;
 }
 
@@ -61,7 +64,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const region = options.region ?? 'us-east-1';
-  const store = await openStore({ dataDir: options.dataDir, clock });
+  const report = options.report ?? reportOnConsole;
+  const warn = (line: string) => report(line, null);
+  const store = await openStore({ dataDir: options.dataDir, clock, warn });
   let url: string | null = null;
   const context: EmulatorContext = {
     store,
@@ -79,7 +84,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const app = createApp({
     context,
     operations,
-    report: options.report ?? ((line, error) => console.error(line, error)),
+    report,
   });
   const server = createServer(getRequestListener(app.fetch));
   letGoOnceClosing(server);
@@ -103,6 +108,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     },
   };
 };
+
+const reportOnConsole = (line: string, error: unknown) =>
+  error === null ? console.error(line) : console.error(line, error);
 
 const listen = (server: Server, port: number, host: string) =>
   new Promise<void>((resolve, reject) => {

@@ -46,6 +46,12 @@ export const requestErrors = {
     message: 'A page from <origin> may not call an operation that needs a signature.',
     evidence: 'E',
   },
+  storageFailed: {
+    type: 'InternalErrorException',
+    message:
+      'The data folder cannot be written. What was answered before is safe; try again when it can.',
+    evidence: 'E',
+  },
   internal: {
     type: 'InternalErrorException',
     message: 'The emulator failed. Its own log names the cause under this request id.',

@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { type Clock, days, hours } from '../clock.ts';
-import { openJournal, prepareFolder, readFolder, writeSnapshot } from './data-folder.ts';
+import {
+  clearOld,
+  openJournal,
+  prepareFolder,
+  putAside,
+  readFolder,
+  removeJournal,
+  writeSnapshot,
+} from './data-folder.ts';
 import { createJournal, type Journal, type JournalFile } from './journal.ts';
 import { lockFolder } from './lock.ts';
 import { createStore } from './memory-store.ts';
@@ -14,6 +22,8 @@ export interface StoreOptions {
   readonly clock: Clock;
   /** A snapshot is taken when the journal has grown beyond this and beyond twice the last snapshot's records. */
   readonly snapshotBytes?: number;
+  /** Told in one sentence of damage that was mended at the start. */
+  readonly warn?: (line: string) => void;
 }
 
 /** Opens the store, as it was left, and keeps every change from here on. */
@@ -36,7 +46,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
 
 const openLocked = async (
   folder: string,
-  { clock, snapshotBytes = 8 * 1024 * 1024 }: StoreOptions,
+  { clock, snapshotBytes = 8 * 1024 * 1024, warn = console.warn }: StoreOptions,
   release: () => void,
 ): Promise<Store> => {
   const contents = await readFolder(folder);
@@ -44,7 +54,6 @@ const openLocked = async (
   let generation = contents.generation;
   let limit = snapshotBytes;
   let snapshotting: Promise<void> | null = null;
-  let snapshotFailure: Error | null = null;
 
   const store = createStore(
     (name, id, entity) => journal?.record([name, id, entity]),
@@ -54,36 +63,54 @@ const openLocked = async (
 
   /** Goes on in a new file at once; the snapshot of all before it is written meanwhile. */
   const rotate = async (file: JournalFile): Promise<JournalFile> => {
-    if (snapshotFailure) throw snapshotFailure;
     if (file.bytes < limit || snapshotting) return file;
+    // Where it fails nothing is lost, since the journals stay; it is tried again when they have grown as much again.
+    const tryLater = () => {
+      limit = file.bytes + snapshotBytes;
+    };
+    const next = await openJournal(folder, generation + 1).catch(() => null);
+    if (!next) {
+      tryLater();
+      await removeJournal(folder, generation + 1);
+      return file;
+    }
     prune(store, clock.now());
-    const next = await openJournal(folder, generation + 1);
     const state = capture(store);
     generation += 1;
     await file.handle.close();
     snapshotting = writeSnapshot(folder, generation, state)
       .then(() => {
         limit = Math.max(snapshotBytes, state.length * 512);
+        return clearOld(folder);
       })
-      .catch((error: Error) => {
-        // Nothing is lost, since the journals stay; but a disk that refuses this refuses the next write too.
-        snapshotFailure = error;
-      })
+      .catch(tryLater)
       .finally(() => {
         snapshotting = null;
       });
     return next;
   };
 
+  if (contents.damage !== null) {
+    generation += 1;
+    await writeSnapshot(folder, generation, capture(store));
+  }
   const opened = await openJournal(folder, generation);
-  const started = createJournal({ ...opened, bytes: contents.journalBytes }, rotate);
+  if (contents.damage !== null) {
+    const aside = await putAside(folder, generation);
+    warn(`${contents.damage} The last good state was restored; the damaged files are in ${aside}.`);
+  }
+  const bytes = contents.damage === null ? contents.journalBytes : opened.bytes;
+  const started = createJournal({ ...opened, bytes }, rotate);
   journal = started;
   return {
     ...store,
     close: async () => {
-      await started.close();
-      await snapshotting;
-      release();
+      try {
+        await started.close();
+        await snapshotting;
+      } finally {
+        release();
+      }
     },
   };
 };

@@ -29,41 +29,55 @@ export const renderLine = (mutations: readonly Mutation[]) => {
 export const renderEnd = (count: number) => renderLine([['pools', `end:${count}`, null]]);
 
 export interface Records {
+  /** Up to the damage, if there is some. */
   readonly lines: readonly (readonly Mutation[])[];
   /** Bytes up to and including the last whole line. */
   readonly length: number;
   /** Whether bytes follow that are not a whole line: a write that a kill cut short. */
   readonly torn: boolean;
+  /** What is wrong, and how many lines after it can therefore not be believed. */
+  readonly damage: { readonly cause: string; readonly lost: number } | null;
 }
 
-/** Reads a whole file. A broken line that is not merely cut short at the end is damage, and is reported. */
+/** Reads a whole file. A broken line that is not merely cut short at the end is damage. */
 export const readRecords = async (path: string): Promise<Records> => {
   const bytes = await readFile(path);
   const length = bytes.lastIndexOf('\n') + 1;
-  const torn = length < bytes.length;
+  const tail = bytes.toString('utf8', length);
   const [first, ...rest] = bytes.toString('utf8', 0, length).split('\n').slice(0, -1);
-  if (first !== undefined) checkHeader(path, first);
-  return { lines: rest.map((line, at) => parseLine(path, line, at + 2)), length, torn };
+  if (first !== undefined) requireReadable(path, first);
+  const lines: (readonly Mutation[])[] = [];
+  const answer = (damage: Records['damage']) => ({ lines, length, torn: tail !== '', damage });
+  for (const [at, line] of rest.entries()) {
+    const mutations = parseLine(line);
+    if (!mutations)
+      return answer({
+        cause: `line ${at + 2} does not match its checksum`,
+        lost: rest.length - at - 1,
+      });
+    lines.push(mutations);
+  }
+  if (first !== undefined && first !== header.trimEnd())
+    return answer({ cause: 'line 1 is not a header of cognito-emulator', lost: 0 });
+  // A kill leaves the beginning of a line. All of it with something in the place of its end is something else.
+  const last = parseLine(tail.slice(0, -1));
+  if (!last) return answer(null);
+  lines.push(last);
+  return answer({ cause: `line ${rest.length + 2} does not end`, lost: 0 });
 };
 
-const checkHeader = (path: string, line: string) => {
-  if (line === header.trimEnd()) return;
+/** Another version's file is no damaged one, and is left alone. */
+const requireReadable = (path: string, line: string) => {
   const version = /^\{"format":"cognito-emulator","version":(\d+)\}$/.exec(line)?.[1];
+  if (version === undefined || version === String(formatVersion)) return;
   throw new DataFolderError(
-    version
-      ? `${path} was written by a version of cognito-emulator with data format ${version}; this one reads format ${formatVersion}. Start that version, or choose another data folder.`
-      : damaged(path, 1, 'is not a header of cognito-emulator'),
+    `${path} was written by a version of cognito-emulator with data format ${version}; this one reads format ${formatVersion}. Start that version, or choose another data folder.`,
   );
 };
 
-const parseLine = (path: string, line: string, number: number): readonly Mutation[] => {
+const parseLine = (line: string): readonly Mutation[] | null => {
   const body = line.slice(12, -1);
-  if (line.slice(2, 10) !== checksum(body))
-    throw new DataFolderError(damaged(path, number, 'does not match its checksum'));
-  return JSON.parse(body);
+  return line === `["${checksum(body)}",${body}]` ? JSON.parse(body) : null;
 };
-
-const damaged = (path: string, line: number, cause: string) =>
-  `The data file ${path} is damaged: line ${line} ${cause}. Nothing was changed. Put back a copy of the folder, or choose another one.`;
 
 const checksum = (text: string) => crc32(text).toString(16).padStart(8, '0');

@@ -29,7 +29,7 @@ export const answerError = (requestId: string, error: CognitoError): Answer => (
 
 /** Never 5xx for a client's mistake: the SDKs would send it again. */
 const statusOf = (error: CognitoError) => {
-  if (error.case === 'internal') return 500;
+  if (error.case === 'internal' || error.case === 'storageFailed') return 500;
   if (error.case === 'bodyTooLarge') return 413;
   if (error.case === 'foreignHost' || error.case === 'foreignOrigin') return 403;
   return 400;

@@ -1,5 +1,6 @@
 import { CognitoError, errorOf, fail } from '../errors.ts';
 import type { EmulatorContext, Operation, OperationTable } from '../operation.ts';
+import { StorageError } from '../store/journal.ts';
 import { type Answer, answerError, answerOutput } from './answer.ts';
 import { type Service, servicesOf } from './services.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
@@ -120,6 +121,10 @@ const expected = async (
     if (service.model.mayAnswer(name, error.type)) return error;
     throw new Error(`${name} may not answer ${error.type} (${error.case})`);
   } catch (defect) {
+    if (defect instanceof StorageError) {
+      report(defect.message, null);
+      return errorOf('storageFailed');
+    }
     report(`${call.requestId} ${call.target?.split('.')[1] ?? ''}`, defect);
     return errorOf('internal');
   }

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support.ts';
 import { startCli } from './cli.ts';
 
 const isSoak = process.env.GATEHOUSE_SOAK === '1';
-const rounds = isSoak ? 25 : 3;
+const rounds = isSoak ? 200 : 3;
 const writers = 4;
 
 const connect = (endpoint: string) =>
@@ -58,7 +58,7 @@ it(
         );
         poolId = UserPool?.Id ?? '';
       }
-      const enough = 20 + randomInteger(random, isSoak ? 2000 : 100);
+      const enough = 20 + randomInteger(random, isSoak ? 300 : 100);
       let count = 0;
       const onAcknowledged = () => {
         count += 1;
@@ -70,6 +70,8 @@ it(
         ),
       );
       await cli.ended;
+      // A folder that a kill could damage would be reported at the next start.
+      expect(cli.output.stderr).toBe('');
       sdk.destroy();
       all.push(...written.flat());
     }
@@ -92,5 +94,5 @@ it(
     expect(stored).toBeLessThanOrEqual(all.length + writers * rounds);
     sdk.destroy();
   },
-  isSoak ? 900_000 : 120_000,
+  isSoak ? 1_800_000 : 120_000,
 );

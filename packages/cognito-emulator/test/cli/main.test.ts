@@ -35,6 +35,24 @@ describe('cognito-emulator', () => {
     );
   });
 
+  it('lets one of ten that start at once have the data folder, and the nine name it', async () => {
+    await using folder = await temporaryFolder();
+    const all = Array.from({ length: 10 }, () => startCli(['--port', '0', '--data', folder.path]));
+    try {
+      const outcomes = await Promise.all(
+        all.map(({ ended, ready }) => Promise.race([ready().catch(() => ended), ended])),
+      );
+      const owner = all.filter((_, at) => typeof outcomes[at] === 'string');
+      expect(owner).toHaveLength(1);
+      const message = `The data folder ${folder.path} is in use by process ${owner[0]?.child.pid}. Stop that process, or choose another folder with --data.\n`;
+      const rest = all.filter((each) => each !== owner[0]);
+      expect(rest.map(({ output }) => output.stderr)).toEqual(Array(9).fill(message));
+      expect(outcomes.filter((outcome) => outcome === 1)).toHaveLength(9);
+    } finally {
+      for (const each of all) await each[Symbol.asyncDispose]();
+    }
+  });
+
   it('says that the port is taken, and leaves no lock behind', async () => {
     await using folder = await temporaryFolder();
     const other = await createEmulator();
