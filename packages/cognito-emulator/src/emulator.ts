@@ -2,6 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from './clock.ts';
+import { createAdjustableClock } from './control/adjustable-clock.ts';
+import { createControl } from './control/control.ts';
+import { createFaults, type Fault } from './control/faults.ts';
+import { rememberKeys } from './control/key-memory.ts';
+import type { Seed, Seeded } from './control/seed-format.ts';
 import { createMailbox } from './domain/mailbox.ts';
 import { readCredentials, type TemporaryCredentials } from './identity/credentials.ts';
 import { type SignedRequest, type Verdict, verifyRequest } from './identity/verify-request.ts';
@@ -12,6 +17,7 @@ import { type Random, systemRandom } from './random.ts';
 import { createApp } from './server.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { createTriggers } from './triggers/create-triggers.ts';
 import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
@@ -31,6 +37,8 @@ export interface EmulatorOptions {
    * finding the discovery document at the issuer's address.
    */
   readonly issuer?: 'aws' | 'local' | undefined;
+  /** What it starts with. */
+  readonly seed?: Seed | undefined;
   /** Where Lambda's Invoke API listens, for pools with triggers. */
   readonly lambdaEndpoint?: string | undefined;
   /** Functions of this process in place of Lambda functions, for every pool. */
@@ -47,6 +55,21 @@ export interface Emulator {
   readonly url: string;
   /** The mail delivered so far, newest last. */
   messages(to?: string): MailboxMessage[];
+  /** The newest code that was sent to an address or a number; null where there is none. */
+  code(to: string): string | null;
+  /** What the seed has become: the ids and secrets to configure a client with. */
+  readonly seeded: Seeded;
+  /**
+   * Moves the emulator's clock forward, on top of the `clock` that it was given: codes, sessions and tokens expire
+   * as if the time had passed.
+   */
+  advanceClock(milliseconds: number): Promise<void>;
+  /** Adds what is not there yet. */
+  seed(seed: Seed): Promise<Seeded>;
+  /** Forgets everything and starts over with the seed that the emulator was started with. */
+  reset(): Promise<void>;
+  /** Lets the next call of an operation go wrong: `failNext({ kind: 'throttle', operation: 'ListUsers' })`. */
+  failNext(fault: Fault): void;
   /** What credentials of an identity pool stand for; null where the session token is not good, or no longer. */
   readCredentials(sessionToken: string): Promise<TemporaryCredentials | null>;
   /** Whether a request to a local store of objects was signed with credentials of an identity pool. */
@@ -61,12 +84,14 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     throw new StartError(
       `The emulator checks no signatures and shows every code, so it listens on loopback only, not on ${host}.`,
     );
-  const clock = options.clock ?? systemClock;
+  let opened: Store | null = null;
+  const clock = createAdjustableClock(options.clock ?? systemClock, () => opened);
   const random = options.random ?? systemRandom;
   const region = options.region ?? 'us-east-1';
   const report = options.report ?? reportOnConsole;
   const warn = (line: string) => report(line, null);
   const store = await openStore({ dataDir: options.dataDir, clock, warn });
+  opened = store;
   let url: string | null = null;
   const context: EmulatorContext = {
     store,
@@ -81,14 +106,14 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     }),
     mailbox: createMailbox(store, clock, random),
   };
-  const app = createApp({
-    context,
-    operations,
-    report,
-  });
+  const faults = createFaults();
+  const control = createControl(context, clock, faults, options.seed);
+  const app = createApp({ context, operations, faults, report }, control);
   const server = createServer(getRequestListener(app.fetch));
   letGoOnceClosing(server);
+  let seeded: Seeded;
   try {
+    seeded = await control.seed(options.seed ?? {});
     await listen(server, options.port ?? 0, host);
   } catch (error) {
     await store.close();
@@ -99,10 +124,21 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   let closed: Promise<void> | null = null;
   return {
     url: own,
+    seeded,
     messages: (to) => store.messagesTo(to).map(presentMessage),
+    code: (to) => store.messagesTo(to).findLast(({ code }) => code !== null)?.code ?? null,
+    advanceClock: async (milliseconds) => {
+      clock.advance(milliseconds);
+      await store.durable();
+    },
+    seed: control.seed,
+    reset: control.reset,
+    failNext: faults.arm,
     readCredentials: (sessionToken) => readCredentials(context, sessionToken),
     verifyRequest: (request) => verifyRequest(context, request),
     close: () => {
+      faults.release();
+      if (options.dataDir === undefined) rememberKeys(store);
       closed ??= stop(server).then(() => store.close());
       return closed;
     },

@@ -1,5 +1,6 @@
 import { accountErrors } from './errors/accounts.ts';
 import { attributeErrors } from './errors/attributes.ts';
+import { faultErrors } from './errors/faults.ts';
 import { identityErrors } from './errors/identity.ts';
 import { listErrors } from './errors/lists.ts';
 import { passwordErrors } from './errors/passwords.ts';
@@ -25,6 +26,7 @@ export const errorTable = {
   ...triggerErrors,
   ...listErrors,
   ...identityErrors,
+  ...faultErrors,
 } as const;
 
 export type ErrorCase = keyof typeof errorTable;

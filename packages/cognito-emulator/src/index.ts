@@ -1,4 +1,14 @@
 export { type Clock, createManualClock } from './clock.ts';
+export type { Fault, FaultKind } from './control/faults.ts';
+export { SeedError } from './control/seed-call.ts';
+export type {
+  Seed,
+  SeedClient,
+  Seeded,
+  SeedIdentityPool,
+  SeedUser,
+  SeedUserPool,
+} from './control/seed-format.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 export type { TemporaryCredentials } from './identity/credentials.ts';
 export type { Refusal, SignedRequest, Verdict } from './identity/verify-request.ts';

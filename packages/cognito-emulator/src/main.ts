@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Seed } from './control/seed-format.ts';
 import type { EmulatorOptions } from './emulator.ts';
 import { StartError } from './start-error.ts';
 
-const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1] [--issuer aws|local]
+const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1] [--issuer aws|local] [--seed <file>]
 
 Amazon Cognito user pools on your laptop. Without --data everything is forgotten at the end.
 Mail and codes are shown at http://localhost:<port>/_emulator.`;
@@ -42,12 +44,26 @@ const parseOptions = (): EmulatorOptions | null => {
     throw new StartError(`--issuer takes aws or local, not ${issuer}.`);
   return {
     port,
+    seed: values.seed === undefined ? undefined : readSeed(values.seed),
     dataDir: values.data,
     lambdaEndpoint: endpoint?.replace(/\/$/, ''),
     region: values.region,
     host: values.host,
     issuer,
   };
+};
+
+/** Whatever JSON it holds: what is wrong inside is said when it is applied. */
+const readSeed = (path: string): Seed => {
+  try {
+    const seed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof seed === 'object' && seed !== null) return seed;
+  } catch (error) {
+    throw new StartError(
+      `--seed takes a JSON file: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  throw new StartError('--seed takes a JSON file with an object in it.');
 };
 
 const readArguments = () => {
@@ -60,6 +76,7 @@ const readArguments = () => {
         region: { type: 'string' },
         host: { type: 'string' },
         issuer: { type: 'string' },
+        seed: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

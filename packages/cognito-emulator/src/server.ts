@@ -1,6 +1,8 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import type { Control } from './control/control.ts';
 import { errorOf } from './errors.ts';
 import { identityWellKnown } from './identity/routes.ts';
 import { inspector } from './inspector/inspector.ts';
@@ -8,6 +10,7 @@ import { randomUuid } from './random.ts';
 import { wellKnown } from './well-known/routes.ts';
 import { type Answer, answerError } from './wire/answer.ts';
 import { type Dispatcher, dispatch, isLoopbackHost } from './wire/dispatch.ts';
+import { withhold } from './wire/withhold.ts';
 
 /** Above the largest request of the model, a user interface customization of 131,072 characters. */
 const maxBodyBytes = 1024 * 1024;
@@ -21,10 +24,10 @@ const allowBrowsers = cors({
 });
 
 /** Everything that listens on the emulator's port. */
-export const createApp = (dispatcher: Dispatcher): Hono => {
+export const createApp = (dispatcher: Dispatcher, control: Control) => {
   const { context } = dispatcher;
   const requestId = () => randomUuid(context.random);
-  const app = new Hono({ strict: false });
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
 
   // A page of another site that resolves its name to this machine would otherwise read the mailbox.
   app.use(async (c, next) => {
@@ -41,22 +44,25 @@ export const createApp = (dispatcher: Dispatcher): Hono => {
       maxSize: maxBodyBytes,
       onError: () => respond(refuseBody(requestId())),
     }),
-    async (c) =>
-      respond(
-        await dispatch(dispatcher, {
-          requestId: requestId(),
-          target: c.req.header('x-amz-target'),
-          authorization: c.req.header('authorization'),
-          origin: c.req.header('origin'),
-          body: await c.req.text(),
-        }),
-      ),
+    async (c) => {
+      const answer = await dispatch(dispatcher, {
+        requestId: requestId(),
+        target: c.req.header('x-amz-target'),
+        authorization: c.req.header('authorization'),
+        origin: c.req.header('origin'),
+        body: await c.req.text(),
+      });
+      const { withheld } = answer;
+      return withheld
+        ? withhold(withheld, c.env.outgoing, dispatcher.faults?.released)
+        : respond(answer);
+    },
   );
 
   app.route('/', identityWellKnown(context));
   app.route('/', wellKnown(context));
   app.get('/', (c) => c.redirect('/_emulator'));
-  app.route('/_emulator', inspector(dispatcher));
+  app.route('/_emulator', inspector(dispatcher, control));
   app.onError((error) => {
     const id = requestId();
     dispatcher.report(id, error);

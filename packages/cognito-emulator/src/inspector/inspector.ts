@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Control } from '../control/control.ts';
 import { identityOperations } from '../identity/ops/index.ts';
 import type { Dispatcher } from '../wire/dispatch.ts';
 import { identityPools, userPools } from '../wire/model.ts';
 import { readAsset } from './assets.ts';
+import { controlRoutes } from './control-routes.ts';
 import { credentialCheck } from './credentials.ts';
 import { findMail, type MailQuery, mailRevision } from './find-mail.ts';
 import { operationList } from './operation-list.ts';
+import { isOwnPage } from './own-page.ts';
 import type { Html } from './pages/html.ts';
 import { page } from './pages/layout.ts';
 import { messageList } from './pages/message-list.ts';
@@ -16,7 +19,7 @@ import { clearQuestion, noSuchMessage } from './pages/notice.ts';
 import { presentMessage } from './present-message.ts';
 
 /** What people and tests may look into. No CORS here: a page of another origin must not read the mail. */
-export const inspector = ({ context, operations }: Dispatcher): Hono => {
+export const inspector = ({ context, operations }: Dispatcher, control: Control): Hono => {
   const { store, clock } = context;
   const app = new Hono({ strict: false });
   app.use(hardened);
@@ -76,6 +79,7 @@ export const inspector = ({ context, operations }: Dispatcher): Hono => {
   );
 
   app.route('/', credentialCheck(context));
+  app.route('/', controlRoutes(context, control));
 
   app.get('/assets/:name', (c) => {
     const asset = readAsset(c.req.param('name'));
@@ -105,9 +109,3 @@ const queryOf = (c: Context): MailQuery => ({
   text: c.req.query('q') ?? '',
   before: c.req.query('before') ?? null,
 });
-
-/** A form on another site could post here; browsers say where a form comes from, and tools send no Origin. */
-const isOwnPage = (c: Context) => {
-  const origin = c.req.header('origin');
-  return origin === undefined || origin === new URL(c.req.url).origin;
-};

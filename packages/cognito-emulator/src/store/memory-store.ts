@@ -73,6 +73,7 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     loginSessions: ownedTable('loginSessions'),
     loginSteps: ownedTable('loginSteps'),
     authorizationCodes: ownedTable('authorizationCodes'),
+    clockShifts: table('clockShifts'),
     identityPools: table('identityPools'),
     identities: table('identities', identitiesByPool.listener, identitiesByLogin.listener),
   };
@@ -137,6 +138,9 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
       forgetOwnedBy(poolId);
       tables.keys.delete(poolId);
       tables.pools.delete(poolId);
+    },
+    get isDurable() {
+      return journal() !== null;
     },
     durable: async () => journal()?.durable(),
     close: async () => journal()?.close(),

@@ -73,6 +73,8 @@ export interface Store {
   deleteClient(client: UserPoolClient): void;
   deletePool(poolId: string): void;
 
+  /** Whether anything outlives the process. */
+  readonly isDurable: boolean;
   /** Resolves when everything written so far would survive a `kill -9`. */
   durable(): Promise<void>;
   close(): Promise<void>;

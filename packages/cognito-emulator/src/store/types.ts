@@ -7,6 +7,7 @@ import type {
   UserStatusType,
 } from '../../model/api.gen.ts';
 import type { AuthEvent, ImportJob, LogDelivery, RiskSettings, Terms } from './types/accounts.ts';
+import type { ClockShift } from './types/control.ts';
 import type { Entity } from './types/entity.ts';
 import type { Identity, IdentityPool } from './types/identity.ts';
 import type {
@@ -232,6 +233,7 @@ export interface Entities {
   authorizationCodes: AuthorizationCode;
   identityPools: IdentityPool;
   identities: Identity;
+  clockShifts: ClockShift;
 }
 
 export type EntityName = keyof Entities;

@@ -1,7 +1,12 @@
-import type { CognitoError } from '../errors.ts';
+import type { CognitoError, ErrorCase } from '../errors.ts';
+
+/** An answer that was made, or not even that, and does not arrive: the client waits, or its connection breaks. */
+export type Withheld = 'silence' | 'broken-connection';
 
 /** What goes back over the wire, whichever server carries it. */
 export interface Answer {
+  /** Where a fault was asked for. */
+  readonly withheld?: Withheld | undefined;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -27,9 +32,11 @@ export const answerError = (requestId: string, error: CognitoError): Answer => (
   body: JSON.stringify({ __type: error.type, message: error.message }),
 });
 
+const serverFaults = new Set<ErrorCase>(['internal', 'storageFailed', 'faultInternal']);
+
 /** Never 5xx for a client's mistake: the SDKs would send it again. */
 const statusOf = (error: CognitoError) => {
-  if (error.case === 'internal' || error.case === 'storageFailed') return 500;
+  if (serverFaults.has(error.case)) return 500;
   if (error.case === 'bodyTooLarge') return 413;
   if (error.case === 'foreignHost' || error.case === 'foreignOrigin') return 403;
   return 400;

@@ -1,7 +1,9 @@
+import type { Faults } from '../control/faults.ts';
 import { CognitoError, errorOf, fail } from '../errors.ts';
 import type { EmulatorContext, Operation, OperationTable } from '../operation.ts';
 import { StorageError } from '../store/journal.ts';
 import { type Answer, answerError, answerOutput } from './answer.ts';
+import { type Outcome, withFault } from './inject.ts';
 import { type Service, servicesOf } from './services.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
 import { checkOutput, validateInput } from './validate.ts';
@@ -18,6 +20,8 @@ export interface Call {
 export interface Dispatcher {
   readonly context: EmulatorContext;
   readonly operations: OperationTable;
+  /** What the inspector or a test asked to go wrong. */
+  readonly faults?: Faults | undefined;
   /** Told of defects, never of a client's mistakes, and never given an input or an output. */
   readonly report: (line: string, error: unknown) => void;
 }
@@ -25,15 +29,18 @@ export interface Dispatcher {
 /** One call of the API, from header to answer. What it changed is on disk before it returns. */
 export const dispatch = async (dispatcher: Dispatcher, call: Call): Promise<Answer> => {
   try {
-    const output = await perform(dispatcher, call);
+    const { output, withheld } = await perform(dispatcher, call);
     await dispatcher.context.store.durable();
-    return answerOutput(call.requestId, output);
+    return { ...answerOutput(call.requestId, output), withheld };
   } catch (error) {
     return answerError(call.requestId, await expected(dispatcher, call, error));
   }
 };
 
-const perform = async ({ context, operations }: Dispatcher, call: Call): Promise<unknown> => {
+const perform = async (
+  { context, operations, faults }: Dispatcher,
+  call: Call,
+): Promise<Outcome> => {
   const { service, name } = parseTarget(operations, call.target);
   const { model, signingName } = service;
   const operation = find(service, name);
@@ -44,7 +51,9 @@ const perform = async ({ context, operations }: Dispatcher, call: Call): Promise
     : accessKeyId(call.authorization, signingName);
   const input = validateInput(model.inputShape(name), parseBody(call.body), model);
   const request = { requestId: call.requestId, accessKeyId: key };
-  return conformingOutput(service, name, await operation(context, input, request));
+  return withFault(faults, model, name, input as object, async (given) =>
+    conformingOutput(service, name, await operation(context, given, request)),
+  );
 };
 
 /** What the validator let through is the operation's input; only here does the type system have to take its word. */

@@ -1,0 +1,128 @@
+import { type Context, Hono } from 'hono';
+import { minutes, seconds } from '../clock.ts';
+import type { Control } from '../control/control.ts';
+import { type Fault, type FaultKind, faultKinds } from '../control/faults.ts';
+import { SeedError } from '../control/seed-call.ts';
+import type { Seed } from '../control/seed-format.ts';
+import type { EmulatorContext } from '../operation.ts';
+import { isOwnPage } from './own-page.ts';
+
+/** A wish that cannot be granted, in a sentence for who made it. */
+class Refusal extends Error {}
+
+/**
+ * What the page of tools posts as forms, and programs post as JSON: a form goes back to its page, JSON is answered with
+ * the new state.
+ */
+export const controlRoutes = (context: EmulatorContext, control: Control): Hono => {
+  const app = new Hono();
+  const { clock, faults } = control;
+
+  const post = (
+    path: string,
+    act: (given: Readonly<Record<string, unknown>>) => Promise<string> | string,
+  ) =>
+    app.post(path, async (c) => {
+      if (!isOwnPage(c)) return c.text('Only a page of the inspector itself can do this.', 403);
+      const isForm = c.req.header('content-type')?.includes('form-urlencoded') ?? false;
+      try {
+        const said = await act(isForm ? await c.req.parseBody() : await readJson(c));
+        await context.store.durable();
+        return isForm ? back(c, { done: said }) : c.json(stateOf(context, control));
+      } catch (error) {
+        if (!(error instanceof Refusal || error instanceof SeedError)) throw error;
+        return isForm
+          ? back(c, { failed: error.message })
+          : c.json({ message: error.message }, 400);
+      }
+    });
+
+  app.get('/state', (c) => c.json(stateOf(context, control)));
+
+  post('/clock', ({ advanceSeconds, advanceMinutes, restore }) => {
+    if (restore !== undefined) {
+      clock.restore();
+      return 'The clock shows the real time again.';
+    }
+    const by =
+      advanceSeconds === undefined
+        ? minutes(amount(advanceMinutes, 'advanceMinutes'))
+        : seconds(amount(advanceSeconds, 'advanceSeconds'));
+    clock.advance(by);
+    return 'The clock was moved forward.';
+  });
+
+  post('/fail-next', (given) => {
+    if (given.clear !== undefined) {
+      faults.clear();
+      return 'Nothing will fail on purpose any more.';
+    }
+    faults.arm(readFault(given));
+    return 'The next call will fail as asked.';
+  });
+
+  post('/seed', async (given) => {
+    // A form carries the seed as text; a program's whole body is the seed.
+    const seed: unknown = typeof given.seed === 'string' ? parse(given.seed) : given;
+    if (typeof seed !== 'object' || seed === null)
+      throw new Refusal('A seed is a JSON object with UserPools or IdentityPools.');
+    const { UserPools, IdentityPools } = await control.seed(seed as Seed);
+    const count = UserPools.length + IdentityPools.length;
+    return `${count === 1 ? 'One pool is' : `${count} pools are`} there as the seed says.`;
+  });
+
+  post('/reset', async () => {
+    await control.reset();
+    return 'Everything was forgotten.';
+  });
+  return app;
+};
+
+/** What there is, in numbers. */
+export const stateOf = ({ store }: EmulatorContext, { clock, faults }: Control) => ({
+  clock: { now: new Date(clock.now()).toISOString(), aheadSeconds: clock.ahead / 1000 },
+  faults: faults.list(),
+  userPools: store.tables.pools.size,
+  identityPools: store.tables.identityPools.size,
+  users: store.tables.users.size,
+  messages: store.tables.messages.size,
+});
+
+const back = (c: Context, notice: Readonly<Record<string, string>>) =>
+  c.redirect(`/_emulator/tools?${new URLSearchParams(notice)}`, 303);
+
+const readJson = async (c: Context): Promise<Readonly<Record<string, unknown>>> => {
+  const text = await c.req.text();
+  const value = text === '' ? {} : parse(text);
+  if (typeof value !== 'object' || value === null) throw new Refusal('Expected a JSON object.');
+  return value as Readonly<Record<string, unknown>>;
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(`This is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+/** A century at most: beyond it dates stop making sense, and in the end stop existing. */
+const amount = (value: unknown, name: string): number => {
+  const number = value === '' ? Number.NaN : Number(value);
+  if (!(number >= 0 && number <= 60 * 24 * 36_525))
+    throw new Refusal(`${name} takes a number from 0 up.`);
+  return number;
+};
+
+const readFault = ({ kind, operation, times }: Readonly<Record<string, unknown>>): Fault => {
+  if (!isFaultKind(kind)) throw new Refusal(`kind takes one of ${faultKinds.join(', ')}.`);
+  const count = times === undefined || times === '' ? 1 : Number(times);
+  if (!Number.isInteger(count) || count < 1 || count > 1000)
+    throw new Refusal('times takes a whole number from 1 to 1000.');
+  if (operation !== undefined && typeof operation !== 'string')
+    throw new Refusal('operation takes the name of an operation.');
+  return { kind, operation: operation?.trim() || undefined, times: count };
+};
+
+const isFaultKind = (value: unknown): value is FaultKind =>
+  faultKinds.some((kind) => kind === value);
