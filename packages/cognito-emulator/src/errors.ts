@@ -1,8 +1,10 @@
 import { accountErrors } from './errors/accounts.ts';
 import { attributeErrors } from './errors/attributes.ts';
+import { deviceErrors } from './errors/devices.ts';
 import { faultErrors } from './errors/faults.ts';
 import { identityErrors } from './errors/identity.ts';
 import { listErrors } from './errors/lists.ts';
+import { mfaErrors } from './errors/mfa.ts';
 import { passwordErrors } from './errors/passwords.ts';
 import { personErrors } from './errors/people.ts';
 import { poolErrors } from './errors/pools.ts';
@@ -21,6 +23,8 @@ export const errorTable = {
   ...signUpErrors,
   ...passwordErrors,
   ...signInErrors,
+  ...mfaErrors,
+  ...deviceErrors,
   ...attributeErrors,
   ...tokenErrors,
   ...triggerErrors,

@@ -1,10 +1,10 @@
 import { minutes, seconds } from '../clock.ts';
-import { fail } from '../errors.ts';
+import { type ErrorCase, fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { attemptsId, type Store } from '../store/store.ts';
-import type { Attempts } from '../store/types.ts';
+import type { Attempts, User } from '../store/types.ts';
 
-const kind = 'password';
+const kinds = { password: 'password', secondFactor: 'second-factor' } as const;
 const freeAttempts = 5;
 const idle = minutes(15);
 const longest = minutes(15);
@@ -20,10 +20,33 @@ type LockoutContext = Pick<EmulatorContext, 'store' | 'clock'>;
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
  */
 export function guardPassword(
-  { store, clock }: LockoutContext,
+  context: LockoutContext,
   poolId: string,
   subjectId: string,
   check: () => boolean,
+): void {
+  guard(context, kinds.password, { id: subjectId, poolId }, check, 'incorrectCredentials');
+}
+
+/** The same for the codes of a second factor, which are counted apart from the password. A wrong one ends in `wrong`. */
+export function guardSecondFactor(
+  context: LockoutContext,
+  user: Pick<User, 'id' | 'poolId'>,
+  check: () => boolean,
+  wrong: WrongCase,
+): void {
+  guard(context, kinds.secondFactor, user, check, wrong);
+}
+
+type WrongCase = ErrorCase &
+  ('incorrectCredentials' | 'oneTimeCodeMismatch' | 'softwareTokenMismatch');
+
+function guard(
+  { store, clock }: LockoutContext,
+  kind: string,
+  { id: subjectId, poolId }: Pick<User, 'id' | 'poolId'>,
+  check: () => boolean,
+  wrong: WrongCase,
 ): void {
   const now = clock.now();
   const id = attemptsId(subjectId, kind);
@@ -46,13 +69,15 @@ export function guardPassword(
     lastAt: now,
     lockedUntil: count < freeAttempts ? null : now + lockFor(count),
   });
-  fail('incorrectCredentials');
+  fail(wrong);
 }
 
 const lockFor = (count: number) => Math.min(seconds(2 ** (count - freeAttempts)), longest);
 
 const isStale = (attempts: Attempts, now: number) =>
   now >= Math.max(attempts.lastAt + idle, attempts.lockedUntil ?? 0);
+
+const isLockout = ({ kind }: Attempts) => Object.values<string>(kinds).includes(kind);
 
 const swept = new WeakMap<Store, number>();
 
@@ -62,6 +87,6 @@ function forgetStale(store: Store, now: number): void {
   if (last !== undefined && now < last + idle) return;
   swept.set(store, now);
   for (const attempts of [...store.tables.attempts.values()]) {
-    if (attempts.kind === kind && isStale(attempts, now)) store.tables.attempts.delete(attempts.id);
+    if (isLockout(attempts) && isStale(attempts, now)) store.tables.attempts.delete(attempts.id);
   }
 }

@@ -3,7 +3,10 @@ import { isTemporaryPasswordExpired } from '../domain/password.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
+import { challengeDevice } from './challenges/device-srp.ts';
 import { challengeNewPassword } from './challenges/new-password.ts';
+import { challengeSecondFactor } from './challenges/second-factor.ts';
+import { knownDevice } from './devices/known-device.ts';
 import type { SignInProgress } from './progress.ts';
 import { signIn } from './sign-in.ts';
 import type { Target } from './target.ts';
@@ -19,6 +22,7 @@ export async function finishFirstFactor(
   progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
   checkState(context, target.pool, user);
+  knownDevice(context, target, user, progress);
   if (user.status === 'FORCE_CHANGE_PASSWORD')
     return challengeNewPassword(context, target, user, progress);
   return continueToSecondFactor(context, target, user, progress);
@@ -31,7 +35,28 @@ export async function continueToSecondFactor(
   user: User,
   progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
-  return continueToDevice(context, target, user, progress);
+  const challenge = needsSecondFactor(context, target, user, progress)
+    ? await challengeSecondFactor(context, target, user, progress)
+    : null;
+  return challenge ?? continueToDevice(context, target, user, progress);
+}
+
+/**
+ * A code or a passkey is the only factor of those who sign in with it. A remembered device stands for the second factor
+ * where the pool lets it; it is asked to prove itself after this.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
+ */
+function needsSecondFactor(
+  context: EmulatorContext,
+  target: Target,
+  user: User,
+  progress: SignInProgress,
+): boolean {
+  if (progress.firstFactor !== 'PASSWORD' && progress.firstFactor !== 'CUSTOM') return false;
+  const device = knownDevice(context, target, user, progress);
+  const replaces = target.pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice;
+  return !(replaces && device?.remembered);
 }
 
 /** Whatever second factor is asked for has been given. */
@@ -41,7 +66,10 @@ export async function continueToDevice(
   user: User,
   progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
-  return signIn(context, target, user, progress);
+  const device = knownDevice(context, target, user, progress);
+  return device
+    ? challengeDevice(context, target, user, progress)
+    : signIn(context, target, user, progress);
 }
 
 function checkState({ clock }: EmulatorContext, pool: UserPool, user: User): void {

@@ -3,7 +3,12 @@ import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { AnswerHandler, ChallengeAnswer } from './challenges/answer.ts';
 import { answerNewPassword } from './challenges/answer-new-password.ts';
+import { answerOneTimeCode } from './challenges/answer-one-time-code.ts';
+import { answerSoftwareToken } from './challenges/answer-software-token.ts';
+import { answerDeviceSrp, answerDeviceVerifier } from './challenges/device-srp.ts';
+import { answerMfaSetUp } from './challenges/mfa-setup.ts';
 import { answerPasswordVerifier } from './challenges/password-verifier.ts';
+import { answerMfaType } from './challenges/select-mfa-type.ts';
 import { answerCustomChallenge } from './flows/custom/answer-custom.ts';
 import { requireParameter } from './parameters.ts';
 import { checkSecretHash, namesOf } from './secret.ts';
@@ -11,8 +16,15 @@ import type { Target } from './target.ts';
 
 const answers: Readonly<Partial<Record<ChallengeNameType, AnswerHandler>>> = {
   CUSTOM_CHALLENGE: answerCustomChallenge,
+  DEVICE_PASSWORD_VERIFIER: answerDeviceVerifier,
+  DEVICE_SRP_AUTH: answerDeviceSrp,
+  EMAIL_OTP: answerOneTimeCode('EMAIL_OTP'),
+  MFA_SETUP: answerMfaSetUp,
   NEW_PASSWORD_REQUIRED: answerNewPassword,
   PASSWORD_VERIFIER: answerPasswordVerifier,
+  SELECT_MFA_TYPE: answerMfaType,
+  SMS_MFA: answerOneTimeCode('SMS_MFA'),
+  SOFTWARE_TOKEN_MFA: answerSoftwareToken,
 };
 
 /** The next step of a sign-in: checks what holds for every challenge, then the challenge's own answer. */

@@ -4,6 +4,7 @@ import type { CodeKind, MessageKind, User, UserPool } from '../store/types.ts';
 import { codeParameter, usernameParameter } from '../triggers/message-triggers.ts';
 import type { MessageAnswer, MessageSource, Metadata } from '../triggers/triggers.ts';
 import { issueCode } from './codes.ts';
+import { mfaOf } from './second-factors.ts';
 
 /** An address that something can be sent to. */
 export interface Contact {
@@ -36,15 +37,26 @@ export const contactToVerify = ({ settings }: UserPool, { attributes }: User): C
   return null;
 };
 
-/** Where a forgotten password can be recovered: the first verified address in the pool's order of preference. */
-export const recoveryContact = ({ settings }: UserPool, { attributes }: User): Contact | null => {
-  for (const name of recoveryOrder(settings.AccountRecoverySetting?.RecoveryMechanisms)) {
+/**
+ * Where a forgotten password can be recovered: the first verified address in the pool's order of preference.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AccountRecoverySettingType.html
+ */
+export const recoveryContact = (pool: UserPool, user: User): Contact | null => {
+  const { attributes } = user;
+  const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms;
+  for (const name of recoveryOrder(mechanisms)) {
     const attribute = name === 'verified_email' ? 'email' : 'phone_number';
     const value = attributes[attribute];
+    // What is the second factor already cannot be the first one's replacement. The order of old knows no such rule.
+    if (mechanisms && isSecondFactor(user, attribute)) continue;
     if (value && attributes[`${attribute}_verified`] === 'true') return { attribute, value };
   }
   return null;
 };
+
+const isSecondFactor = (user: User, attribute: Contact['attribute']) =>
+  mfaOf(user).enabled.includes(attribute === 'email' ? 'EMAIL_OTP' : 'SMS_MFA');
 
 /** Whether the pool leaves recovery to an administrator. */
 export const isAdministratorOnly = ({ settings }: UserPool) =>
@@ -121,13 +133,13 @@ export const sendInvitation = async (
   });
 };
 
-interface Template {
+export interface Template {
   readonly subject: string;
   readonly text: string;
 }
 
 /** A function's words hold only with every hole that is to be filled. */
-const customized = (
+export const customized = (
   template: Template,
   answer: MessageAnswer | null,
   { attribute }: Contact,

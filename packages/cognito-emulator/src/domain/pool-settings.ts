@@ -62,10 +62,6 @@ const unsupportedTriggers: readonly string[] = [
 
 /** A setting that would be stored and then ignored is refused instead: it would look as if it worked. */
 const refuseUnsupported = (given: Changeable) => {
-  if (given.MfaConfiguration === 'ON')
-    fail('featureNotImplemented', { feature: 'MfaConfiguration ON' });
-  if (given.Policies?.PasswordPolicy?.PasswordHistorySize)
-    fail('featureNotImplemented', { feature: 'PasswordHistorySize' });
   if (given.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK')
     fail('featureNotImplemented', { feature: 'Confirmation by link' });
   for (const trigger of Object.keys(given.LambdaConfig ?? {}))

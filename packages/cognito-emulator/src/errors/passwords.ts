@@ -7,6 +7,11 @@ export const passwordErrors = {
     message: 'Password did not conform with policy: <reason>',
     evidence: 'W',
   },
+  passwordUsedBefore: {
+    type: 'PasswordHistoryPolicyViolationException',
+    message: 'The password has been used before.',
+    evidence: 'K',
+  },
   passwordMissing: {
     type: 'InvalidParameterException',
     message:

@@ -1,5 +1,6 @@
 import { countAttempt } from '../domain/attempts.ts';
-import { requireStrongPassword, withPassword } from '../domain/password.ts';
+import { requireStrongPassword } from '../domain/password.ts';
+import { requireUnusedPassword, withNextPassword } from '../domain/password-history.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { verifyPassword } from '../srp/verifier.ts';
@@ -19,6 +20,7 @@ export const changePassword: Handler<'ChangePassword'> = async (context, input) 
     fail('wrongOldPassword');
   }
   requireStrongPassword(pool, input.ProposedPassword);
-  context.store.tables.users.put(withPassword(context, user, input.ProposedPassword));
+  requireUnusedPassword(pool, user, input.ProposedPassword);
+  context.store.tables.users.put(withNextPassword(context, pool, user, input.ProposedPassword));
   return {};
 };

@@ -1,7 +1,8 @@
 import { findAddressee, hidesExistence } from '../domain/addressee.ts';
 import { countAttempt } from '../domain/attempts.ts';
 import { checkCode, spendCode } from '../domain/codes.ts';
-import { requireStrongPassword, withPassword } from '../domain/password.ts';
+import { requireStrongPassword } from '../domain/password.ts';
+import { requireUnusedPassword, withNextPassword } from '../domain/password-history.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 
@@ -13,9 +14,10 @@ export const confirmForgotPassword: Handler<'ConfirmForgotPassword'> = async (co
   countAttempt(context, subject, 'ConfirmForgotPassword');
   const code = checkCode(context, subject, 'forgot-password', input.ConfirmationCode);
   if (!user?.enabled) return fail('codeMismatch');
+  requireUnusedPassword(pool, user, input.Password);
   spendCode(context, code);
   const changed = context.store.tables.users.put({
-    ...withPassword(context, user, input.Password),
+    ...withNextPassword(context, pool, user, input.Password),
     status: 'CONFIRMED',
   });
   await context.triggers.postConfirmation('PostConfirmation_ConfirmForgotPassword', {

@@ -1,6 +1,7 @@
 import { describePool } from '../domain/describe-pool.ts';
 import { completeSettings } from '../domain/pool-settings.ts';
 import { buildSchema } from '../domain/schema.ts';
+import { completeFactors } from '../domain/second-factors.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
 
@@ -10,9 +11,11 @@ const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 export const createUserPool: Handler<'CreateUserPool'> = async (context, input) => {
   const { store, clock, random, region } = context;
   const settings = completeSettings(input, input);
+  const factors = completeFactors(settings);
   const schema = buildSchema(input.Schema);
   const now = clock.now();
   const id = `${region}_${randomString(random, alphanumeric, 9)}`;
-  const pool = store.tables.pools.put({ id, settings, schema, createdAt: now, updatedAt: now });
+  const times = { createdAt: now, updatedAt: now };
+  const pool = store.tables.pools.put({ id, settings, schema, factors, ...times });
   return { UserPool: describePool(context, pool) };
 };

@@ -2,7 +2,8 @@ import { hasClientSecret } from '../auth/secret.ts';
 import { targetOfClient } from '../auth/target.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
-import { refresh } from '../tokens/refresh.ts';
+import { requireDevice } from '../tokens/device.ts';
+import { familyOf, refresh } from '../tokens/refresh.ts';
 
 /**
  * Refreshes with rotation and without. Takes the client secret itself, not a SECRET_HASH.
@@ -18,6 +19,7 @@ export const getTokensFromRefreshToken: Handler<'GetTokensFromRefreshToken'> = a
   if (!hasClientSecret(client, input.ClientSecret)) {
     fail('clientSecretWrong', { client: client.id });
   }
+  requireDevice(context, await familyOf(context, client, input.RefreshToken), input.DeviceKey);
   return {
     AuthenticationResult: await refresh(context, target, input.RefreshToken, input.ClientMetadata),
   };

@@ -1,4 +1,5 @@
 import { readableAttributes } from '../domain/attributes.ts';
+import { describeMfa } from '../domain/second-factors.ts';
 import type { Handler } from '../operation.ts';
 import { bearerOf, verifyAccessToken } from '../tokens/access-token.ts';
 
@@ -9,5 +10,6 @@ export const getUser: Handler<'GetUser'> = async (context, input) => {
   return {
     Username: user.username,
     UserAttributes: attributes.map(([Name, Value]) => ({ Name, Value })),
+    ...describeMfa(user),
   };
 };

@@ -1,5 +1,6 @@
 import { findPool } from '../domain/find.ts';
 import { completeSettings } from '../domain/pool-settings.ts';
+import { completeFactors } from '../domain/second-factors.ts';
 import type { Handler } from '../operation.ts';
 
 /** What is not given goes back to its default, as on AWS; what is fixed at creation stays. */
@@ -11,6 +12,7 @@ export const updateUserPool: Handler<'UpdateUserPool'> = async (context, input) 
     UsernameAttributes: pool.settings.UsernameAttributes,
     UsernameConfiguration: pool.settings.UsernameConfiguration,
   });
-  context.store.tables.pools.put({ ...pool, settings, updatedAt: context.clock.now() });
+  const factors = completeFactors(settings, pool.factors);
+  context.store.tables.pools.put({ ...pool, settings, factors, updatedAt: context.clock.now() });
   return {};
 };

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { decodeNumber, pad, parseHex } from './encoding.ts';
 import { g, hashToNumber, k, modPow, N } from './group.ts';
-import { poolName, type RandomBytes } from './verifier.ts';
+import type { RandomBytes } from './verifier.ts';
 
 /** The server's side of one SRP-6a exchange, hex, kept between the two requests inside the sealed secret block. */
 export interface Handshake {
@@ -27,7 +27,8 @@ export function startHandshake(
 }
 
 export interface Claim {
-  poolId: string;
+  /** The pool's name, or a device's group key. */
+  poolName: string;
   userIdForSrp: string;
   secretBlock: string;
   timestamp: string;
@@ -38,7 +39,7 @@ export interface Claim {
 /** Whether the client proved knowledge of the password behind `verifier`. */
 export function verifyClaim(handshake: Handshake, verifier: string, claim: Claim): boolean {
   const expected = createHmac('sha256', sharedKey(handshake, BigInt(`0x${verifier}`)))
-    .update(poolName(claim.poolId))
+    .update(claim.poolName)
     .update(claim.userIdForSrp)
     .update(Buffer.from(claim.secretBlock, 'base64'))
     .update(claim.timestamp)

@@ -60,6 +60,7 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     attempts: table('attempts', attemptsByUser.listener),
     messages: table('messages', messagesByAddress.listener),
     keys: table('keys'),
+    devices: ownedTable('devices'),
     authEvents: ownedTable('authEvents'),
     importJobs: ownedTable('importJobs'),
     logDeliveries: ownedTable('logDeliveries'),

@@ -96,4 +96,5 @@ export const identityKey = (
   attribute: string | null,
   value: string,
 ) => JSON.stringify([poolId, providerName, attribute, value]);
+export const deviceId = (userId: string, key: string) => `${userId}/${key}`;
 export const attemptsId = (userId: string, kind: string) => `${userId}/${kind}`;

@@ -5,6 +5,7 @@ import type {
   UserPoolClientType,
   UserPoolType,
   UserStatusType,
+  WebAuthnConfigurationType,
 } from '../../model/api.gen.ts';
 import type { AuthEvent, ImportJob, LogDelivery, RiskSettings, Terms } from './types/accounts.ts';
 import type { ClockShift } from './types/control.ts';
@@ -21,6 +22,7 @@ import type {
   UiCustomization,
   UserPoolDomain,
 } from './types/login.ts';
+import type { Device, PoolFactors, UserMfa } from './types/mfa.ts';
 
 export type { Entity } from './types/entity.ts';
 
@@ -29,6 +31,10 @@ export interface UserPool extends Entity {
   readonly settings: PoolSettings;
   /** Every attribute of the pool, standard ones included, custom ones under their full name `custom:x`. */
   readonly schema: readonly SchemaAttribute[];
+  /** Absent where no second factor was ever set up. */
+  readonly factors?: PoolFactors;
+  /** WebAuthnConfiguration, as SetUserPoolMfaConfig takes it. */
+  readonly webAuthn?: WebAuthnConfigurationType;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -87,6 +93,10 @@ export interface User extends Entity {
   readonly password: PasswordVerifier | null;
   /** When the present password was set. Decides when a temporary one is too old. */
   readonly passwordSetAt: number;
+  /** Earlier passwords, newest first, as far as the pool refuses them. */
+  readonly passwordHistory?: readonly PasswordVerifier[];
+  /** Absent for a user who never touched a second factor. */
+  readonly mfa?: UserMfa;
   readonly groups: readonly string[];
   /** Other providers that this user signs in with. Absent where there are none. */
   readonly identities?: readonly LinkedIdentity[];
@@ -183,7 +193,8 @@ export type MessageKind =
   | 'resend'
   | 'forgot-password'
   | 'admin-reset'
-  | 'attribute-verification';
+  | 'attribute-verification'
+  | 'sign-in-code';
 
 /** A mail that Cognito would have sent. It holds a secret by design and is shown in the mailbox, never in a log. */
 export interface Message extends Entity {
@@ -218,6 +229,7 @@ export interface Entities {
   attempts: Attempts;
   messages: Message;
   keys: PoolKeys;
+  devices: Device;
   authEvents: AuthEvent;
   importJobs: ImportJob;
   logDeliveries: LogDelivery;

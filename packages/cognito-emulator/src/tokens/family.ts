@@ -20,7 +20,7 @@ export function startFamily(
   sealingKey: Buffer,
   client: UserPoolClient,
   user: User,
-  grant: Pick<RefreshFamily, 'scopes'> & { readonly authenticatedAt?: number } = {},
+  grant: Pick<RefreshFamily, 'scopes' | 'deviceKey'> & { readonly authenticatedAt?: number } = {},
 ): Issued {
   const now = context.clock.now();
   forgetEnded(context.store, now);
@@ -35,6 +35,7 @@ export function startFamily(
     authenticatedAt: grant.authenticatedAt ?? now,
     expiresAt,
     revokedAt: null,
+    ...(grant.deviceKey && { deviceKey: grant.deviceKey }),
     ...(grant.scopes && { scopes: grant.scopes }),
     tokens: [{ hash: hashToken(refreshToken), issuedAt: now, supersededAt: null }],
   });

@@ -45,7 +45,7 @@ describe('CreateUserPool', () => {
   });
 
   it.each([
-    [{ MfaConfiguration: 'ON' as const }, 'MfaConfiguration ON is not implemented'],
+    [{ MfaConfiguration: 'ON' as const }, 'are required when MFA is required/optional'],
     [
       {
         LambdaConfig: {
@@ -56,10 +56,6 @@ describe('CreateUserPool', () => {
         },
       },
       'The trigger InboundFederation is not implemented',
-    ],
-    [
-      { Policies: { PasswordPolicy: { PasswordHistorySize: 3 } } },
-      'PasswordHistorySize is not implemented',
     ],
     [{ AliasAttributes: ['email' as const] }, 'Only one of aliasAttributes or usernameAttributes'],
     [

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeNumber, pad } from '../../src/srp/encoding.ts';
 import { modPow, N } from '../../src/srp/group.ts';
 import { startHandshake, verifyClaim } from '../../src/srp/handshake.ts';
-import { createVerifier, verifyPassword } from '../../src/srp/verifier.ts';
+import { createVerifier, poolName, verifyPassword } from '../../src/srp/verifier.ts';
 
 const random = { bytes: (length: number) => randomBytes(length) };
 const poolId = 'us-east-1_AbCdEfGhI';
@@ -42,7 +42,7 @@ function exchange(stored: string, typed: string): boolean {
     ChallengeResponses: { USERNAME: username, TIMESTAMP: '', PASSWORD_CLAIM_SIGNATURE: '' },
   });
   return verifyClaim(handshake, user.verifier, {
-    poolId,
+    poolName: poolName(poolId),
     userIdForSrp: username,
     secretBlock,
     timestamp: answer.TIMESTAMP,
@@ -78,7 +78,7 @@ describe('the server side of SRP', () => {
       const { verifier } = createVerifier(poolId, 'u', 'p', random);
       const handshake = startHandshake(srpA, verifier, random);
       const claim = {
-        poolId,
+        poolName: poolName(poolId),
         userIdForSrp: 'u',
         secretBlock: 'AAAA',
         timestamp: '',

@@ -1,4 +1,5 @@
-import { requireStrongPassword, withPassword } from '../../domain/password.ts';
+import { requireStrongPassword } from '../../domain/password.ts';
+import { requireUnusedPassword, withNextPassword } from '../../domain/password-history.ts';
 import { fail } from '../../errors.ts';
 import { requireParameter } from '../parameters.ts';
 import { continueToSecondFactor } from '../proceed.ts';
@@ -19,9 +20,10 @@ export const answerNewPassword: AnswerHandler = async (context, target, answer) 
   if (user.status !== 'FORCE_CHANGE_PASSWORD') fail('invalidSession');
   const completed = withChallengeAttributes(context, target, user, answer.responses);
   requireStrongPassword(target.pool, password);
+  requireUnusedPassword(target.pool, user, password);
   session.consume();
   const confirmed = context.store.tables.users.put(
-    withPassword(context, { ...completed, status: 'CONFIRMED' }, password),
+    withNextPassword(context, target.pool, { ...completed, status: 'CONFIRMED' }, password),
   );
   return continueToSecondFactor(context, target, confirmed, {
     ...progress,

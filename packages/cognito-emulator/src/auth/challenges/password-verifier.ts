@@ -1,8 +1,7 @@
-import { seconds } from '../../clock.ts';
 import { fail } from '../../errors.ts';
-import { verifyClaim } from '../../srp/handshake.ts';
-import { parseTimestamp } from '../../srp/timestamp.ts';
+import { poolName } from '../../srp/verifier.ts';
 import { keyringOf } from '../../tokens/keys.ts';
+import { knownDevice } from '../devices/known-device.ts';
 import { customFlow } from '../flows/custom/advance.ts';
 import { continueAfterPassword } from '../flows/custom/answer-custom.ts';
 import { guardPassword } from '../lockout.ts';
@@ -10,27 +9,25 @@ import { requireParameter } from '../parameters.ts';
 import { finishFirstFactor } from '../proceed.ts';
 import { openProgress } from '../progress.ts';
 import { openSession } from '../session.ts';
+import { isProven, readClaim, requireFresh } from '../srp-claim.ts';
 import { findSubject, isNamed } from '../subject.ts';
 import type { AnswerHandler } from './answer.ts';
 
-/** How far a client's clock may be off. */
-const tolerance = seconds(60);
-
-/** The client proves that it knows the password. One try for each exchange, right or wrong. */
+/**
+ * The client proves that it knows the password. One try for each exchange, right or wrong; but a device that is unknown
+ * leaves the exchange good, since clients then answer it again without the device.
+ */
 export const answerPasswordVerifier: AnswerHandler = async (
   context,
   target,
   { responses, clientMetadata },
 ) => {
   const { pool } = target;
-  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
-  const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE');
-  const timestamp = requireParameter(responses, 'TIMESTAMP');
-  const claimedAt = parseTimestamp(timestamp) ?? fail('srpTimestampFormat');
+  const claim = readClaim(responses);
   const { sealingKey } = await keyringOf(context, pool.id);
-  const sealed = Buffer.from(secretBlock, 'base64');
+  const sealed = Buffer.from(claim.secretBlock, 'base64');
   const session = openSession(context, sealingKey, target, 'PASSWORD_VERIFIER', sealed);
-  const { A = '', b = '', B = '', name = '' } = session.data;
+  const { name = '' } = session.data;
   const subject = await findSubject(context, target, name);
   const isSame = subject.id === session.subjectId && subject.password.salt === session.salt;
   if (
@@ -39,21 +36,19 @@ export const answerPasswordVerifier: AnswerHandler = async (
   ) {
     fail('invalidSession');
   }
-  if (Math.abs(context.clock.now() - claimedAt) > tolerance) fail('srpStale');
-  session.consume();
+  requireFresh(context, claim);
   guardPassword(context, pool.id, subject.id, () => {
-    const claim = {
-      poolId: pool.id,
-      userIdForSrp: subject.username,
-      secretBlock,
-      timestamp,
-      signature,
-    };
-    return verifyClaim({ A, b, B }, subject.password.verifier, claim);
+    const of = { poolName: poolName(pool.id), userIdForSrp: subject.username };
+    const isRight = isProven(session.data, subject.password.verifier, claim, of);
+    if (!isRight) session.consume();
+    return isRight;
   });
-  if (!subject.user) fail('incorrectCredentials');
+  const { user } = subject;
+  if (!user) fail('incorrectCredentials');
   const progress = openProgress(session.data, responses, clientMetadata);
+  knownDevice(context, target, user, progress);
+  session.consume();
   if (session.data.flow === customFlow.flow)
     return continueAfterPassword(context, target, { subject, name }, progress);
-  return finishFirstFactor(context, target, subject.user, progress);
+  return finishFirstFactor(context, target, user, progress);
 };
