@@ -7,6 +7,7 @@ const own = (name: string) => fileURLToPath(new URL(`./assets/${name}`, import.m
 
 const files: Readonly<Record<string, { readonly type: string; readonly path: () => string }>> = {
   'mailbox.css': { type: 'text/css; charset=utf-8', path: () => own('mailbox.css') },
+  'inspector.css': { type: 'text/css; charset=utf-8', path: () => own('inspector.css') },
   'mailbox.js': { type: 'text/javascript; charset=utf-8', path: () => own('mailbox.js') },
   'sans.woff2': {
     type: 'font/woff2',

@@ -11,11 +11,12 @@ import { credentialCheck } from './credentials.ts';
 import { findMail, type MailQuery, mailRevision } from './find-mail.ts';
 import { operationList } from './operation-list.ts';
 import { isOwnPage } from './own-page.ts';
-import type { Html } from './pages/html.ts';
 import { page } from './pages/layout.ts';
 import { messageList } from './pages/message-list.ts';
 import { messageView } from './pages/message-view.ts';
-import { clearQuestion, noSuchMessage } from './pages/notice.ts';
+import { clearQuestion, noSuchMessage, resetQuestion } from './pages/notice.ts';
+import { toolsPage } from './pages/tools-page.ts';
+import { peopleRoutes, type Render } from './people-routes.ts';
 import { presentMessage } from './present-message.ts';
 
 /** What people and tests may look into. No CORS here: a page of another origin must not read the mail. */
@@ -28,9 +29,10 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
     c.header('cache-control', c.req.path.includes('/assets/') ? 'no-cache' : 'no-store');
   });
 
-  const render = (title: string, content: Html) =>
+  const render: Render = (title, place, content) =>
     page({
       title,
+      place,
       content,
       revision: mailRevision(store),
       canClear: store.tables.messages.size > 0,
@@ -47,7 +49,7 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
   };
 
   app.get('/', (c) => {
-    return c.html(render('Mailbox', renderMail(queryOf(c), null)));
+    return c.html(render('Mailbox', 'mail', renderMail(queryOf(c), null)));
   });
 
   app.get('/messages', async (c) => {
@@ -57,11 +59,13 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
 
   app.get('/messages/:id', (c) => {
     const message = store.tables.messages.get(c.req.param('id'));
-    if (!message) return c.html(render('Not here', noSuchMessage), 404);
-    return c.html(render(message.subject, renderMail(queryOf(c), message.id)));
+    if (!message) return c.html(render('Not here', 'mail', noSuchMessage), 404);
+    return c.html(render(message.subject, 'mail', renderMail(queryOf(c), message.id)));
   });
 
-  app.get('/clear', (c) => c.html(render('Clear', clearQuestion(store.tables.messages.size))));
+  app.get('/clear', (c) =>
+    c.html(render('Clear', 'mail', clearQuestion(store.tables.messages.size))),
+  );
 
   app.post('/clear', async (c) => {
     if (!isOwnPage(c)) return c.text('Only a page of the mailbox itself can clear it.', 403);
@@ -69,6 +73,22 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
     await store.durable();
     return c.redirect('/_emulator', 303);
   });
+
+  app.get('/tools', (c) => {
+    const tools = toolsPage({
+      now: clock.now(),
+      ahead: control.clock.ahead,
+      faults: control.faults.list(),
+      operations: [...userPools.operationNames(), ...identityPools.operationNames()],
+      done: c.req.query('done') ?? null,
+      failed: c.req.query('failed') ?? null,
+    });
+    return c.html(render('Tools', 'tools', tools));
+  });
+
+  app.get('/reset', (c) =>
+    c.html(render('Reset', 'tools', resetQuestion(store.tables.users.size))),
+  );
 
   app.get('/revision', (c) => c.text(mailRevision(store)));
   app.get('/operations', (c) =>
@@ -78,6 +98,7 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
     }),
   );
 
+  app.route('/', peopleRoutes(context, render));
   app.route('/', credentialCheck(context));
   app.route('/', controlRoutes(context, control));
 

@@ -16,3 +16,19 @@ export const noSuchMessage: Html = html`<section class="center">
   <p class="soft">It was cleared, or it belongs to another data folder.</p>
   <p class="choices"><a class="button button-plain" href="/_emulator">All mail</a></p>
 </section>`;
+
+/** Asked before everything is forgotten. */
+export const resetQuestion = (people: number): Html => html`<section class="center">
+  <h1>Reset the emulator?</h1>
+  <p class="soft">${people === 1 ? 'One person' : `${people} people`}, every pool and all mail are forgotten. Only the seed of the start comes back.</p>
+  <form class="choices" method="post" action="/_emulator/reset">
+    <a class="button button-plain" href="/_emulator/tools">Keep</a>
+    <button class="button button-danger" type="submit">Reset</button>
+  </form>
+</section>`;
+
+export const noSuchPerson: Html = html`<section class="center">
+  <h1>This person is not here</h1>
+  <p class="soft">They were deleted, or belong to another data folder.</p>
+  <p class="choices"><a class="button button-plain" href="/_emulator/people">All people</a></p>
+</section>`;
