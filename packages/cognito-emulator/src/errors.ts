@@ -5,6 +5,7 @@ import { faultErrors } from './errors/faults.ts';
 import { identityErrors } from './errors/identity.ts';
 import { listErrors } from './errors/lists.ts';
 import { mfaErrors } from './errors/mfa.ts';
+import { oauthErrors } from './errors/oauth.ts';
 import { passwordErrors } from './errors/passwords.ts';
 import { personErrors } from './errors/people.ts';
 import { poolErrors } from './errors/pools.ts';
@@ -21,6 +22,7 @@ export const errorTable = {
   ...poolErrors,
   ...personErrors,
   ...signUpErrors,
+  ...oauthErrors,
   ...passwordErrors,
   ...signInErrors,
   ...mfaErrors,

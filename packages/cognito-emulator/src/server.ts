@@ -6,6 +6,7 @@ import type { Control } from './control/control.ts';
 import { errorOf } from './errors.ts';
 import { identityWellKnown } from './identity/routes.ts';
 import { inspector } from './inspector/inspector.ts';
+import { managedLogin } from './login/managed-login.ts';
 import { randomUuid } from './random.ts';
 import { wellKnown } from './well-known/routes.ts';
 import { type Answer, answerError } from './wire/answer.ts';
@@ -37,6 +38,7 @@ export const createApp = (dispatcher: Dispatcher, control: Control) => {
     return respond(answerError(requestId(), errorOf('foreignHost')));
   });
 
+  app.use(managedLogin(dispatcher));
   app.use('/', allowBrowsers);
   app.post(
     '/',

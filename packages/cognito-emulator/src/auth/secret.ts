@@ -20,13 +20,24 @@ export function checkSecretHash(
     return;
   }
   if (given === undefined) fail('secretHashMissing', { client: client.id });
-  const hash = (secret: string, name: string) =>
-    createHmac('sha256', secret)
-      .update(name + client.id)
-      .digest('base64');
-  if (!secrets.some(({ value }) => names.some((name) => isEqual(hash(value, name), given))))
+  if (
+    !secrets.some(({ value }) =>
+      names.some((name) => isEqual(hashName(value, client, name), given)),
+    )
+  )
     fail('secretHashWrong', { client: client.id });
 }
+
+/** The SECRET_HASH that managed login, which knows the secret, sends along; none for a public client. */
+export function secretHashFor(client: UserPoolClient, name: string): string | undefined {
+  const [secret] = secretsOf(client);
+  return secret && hashName(secret.value, client, name);
+}
+
+const hashName = (secret: string, { id }: UserPoolClient, name: string) =>
+  createHmac('sha256', secret)
+    .update(name + id)
+    .digest('base64');
 
 /** Whether `given` is a secret of the client itself, as the token operations take it; for a public client, none. */
 export function hasClientSecret(client: UserPoolClient, given: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { UserPoolType } from '../../model/api.gen.ts';
 import { epochSeconds } from '../clock.ts';
 import type { EmulatorContext } from '../operation.ts';
+import type { Store } from '../store/store.ts';
 import type { UserPool } from '../store/types.ts';
 
 /** Whoever runs the emulator has no account; AWS uses this number in its own examples of none. */
@@ -14,6 +15,7 @@ export const describePool = (
   { id, settings, schema, createdAt, updatedAt }: UserPool,
 ): UserPoolType => ({
   ...settings,
+  ...domainsOf(store, id),
   Id: id,
   Arn: arnOf(region, id),
   SchemaAttributes: schema.map((attribute) => ({ ...attribute })),
@@ -21,3 +23,10 @@ export const describePool = (
   CreationDate: epochSeconds(createdAt),
   LastModifiedDate: epochSeconds(updatedAt),
 });
+
+const domainsOf = (store: Store, poolId: string): Pick<UserPoolType, 'Domain' | 'CustomDomain'> => {
+  const domains = store.ownedBy('domains', poolId);
+  const prefix = domains.find(({ customDomain }) => customDomain === null);
+  const custom = domains.find(({ customDomain }) => customDomain !== null);
+  return { ...(prefix && { Domain: prefix.id }), ...(custom && { CustomDomain: custom.id }) };
+};

@@ -1,6 +1,7 @@
 import { completeClientSettings } from '../domain/client-settings.ts';
 import { describeClient } from '../domain/describe-client.ts';
 import { findPool } from '../domain/find.ts';
+import { checkOAuthSettings } from '../oauth/client-settings.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
 
@@ -14,11 +15,13 @@ export const createUserPoolClient: Handler<'CreateUserPoolClient'> = async (cont
   const generated = input.GenerateSecret
     ? randomString(random, lowerAlphanumeric, secretLength)
     : null;
+  const secret = input.ClientSecret ?? generated;
+  checkOAuthSettings(context, pool, settings, secret !== null);
   const now = clock.now();
   const client = store.tables.clients.put({
     id: randomString(random, lowerAlphanumeric, 26),
     poolId: pool.id,
-    secret: input.ClientSecret ?? generated,
+    secret,
     settings,
     createdAt: now,
     updatedAt: now,

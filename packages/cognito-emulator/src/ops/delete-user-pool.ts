@@ -5,6 +5,7 @@ import type { Handler } from '../operation.ts';
 export const deleteUserPool: Handler<'DeleteUserPool'> = async (context, { UserPoolId }) => {
   const { settings } = findPool(context, UserPoolId);
   if (settings.DeletionProtection === 'ACTIVE') fail('deletionProtected');
+  if (context.store.ownedBy('domains', UserPoolId).length > 0) fail('poolDeletionNeedsNoDomain');
   context.store.deletePool(UserPoolId);
   return {};
 };

@@ -29,23 +29,38 @@ import { confirmDevice } from './confirm-device.ts';
 import { confirmForgotPassword } from './confirm-forgot-password.ts';
 import { confirmSignUp } from './confirm-sign-up.ts';
 import { createGroup } from './create-group.ts';
+import { createIdentityProvider } from './create-identity-provider.ts';
+import { createManagedLoginBranding } from './create-managed-login-branding.ts';
+import { createResourceServer } from './create-resource-server.ts';
 import { createUserPool } from './create-user-pool.ts';
 import { createUserPoolClient } from './create-user-pool-client.ts';
+import { createUserPoolDomain } from './create-user-pool-domain.ts';
 import { deleteGroup } from './delete-group.ts';
+import { deleteIdentityProvider } from './delete-identity-provider.ts';
+import { deleteManagedLoginBranding } from './delete-managed-login-branding.ts';
+import { deleteResourceServer } from './delete-resource-server.ts';
 import { deleteUser } from './delete-user.ts';
 import { deleteUserAttributes } from './delete-user-attributes.ts';
 import { deleteUserPool } from './delete-user-pool.ts';
 import { deleteUserPoolClient } from './delete-user-pool-client.ts';
 import { deleteUserPoolClientSecret } from './delete-user-pool-client-secret.ts';
+import { deleteUserPoolDomain } from './delete-user-pool-domain.ts';
+import { describeIdentityProvider } from './describe-identity-provider.ts';
+import { describeManagedLoginBranding } from './describe-managed-login-branding.ts';
+import { describeManagedLoginBrandingByClient } from './describe-managed-login-branding-by-client.ts';
+import { describeResourceServer } from './describe-resource-server.ts';
 import { describeRiskConfiguration } from './describe-risk-configuration.ts';
 import { describeUserPool } from './describe-user-pool.ts';
 import { describeUserPoolClient } from './describe-user-pool-client.ts';
+import { describeUserPoolDomain } from './describe-user-pool-domain.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgotPassword } from './forgot-password.ts';
 import { getDevice } from './get-device.ts';
 import { getGroup } from './get-group.ts';
+import { getIdentityProviderByIdentifier } from './get-identity-provider-by-identifier.ts';
 import { getLogDeliveryConfiguration } from './get-log-delivery-configuration.ts';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts';
+import { getUiCustomization } from './get-ui-customization.ts';
 import { getUser } from './get-user.ts';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts';
 import { getUserPoolMfaConfig } from './get-user-pool-mfa-config.ts';
@@ -53,6 +68,8 @@ import { globalSignOut } from './global-sign-out.ts';
 import { initiateAuth } from './initiate-auth.ts';
 import { listDevices } from './list-devices.ts';
 import { listGroups } from './list-groups.ts';
+import { listIdentityProviders } from './list-identity-providers.ts';
+import { listResourceServers } from './list-resource-servers.ts';
 import { listTagsForResource } from './list-tags-for-resource.ts';
 import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts';
 import { listUserPoolClients } from './list-user-pool-clients.ts';
@@ -64,6 +81,7 @@ import { respondToAuthChallenge } from './respond-to-auth-challenge.ts';
 import { revokeToken } from './revoke-token.ts';
 import { setLogDeliveryConfiguration } from './set-log-delivery-configuration.ts';
 import { setRiskConfiguration } from './set-risk-configuration.ts';
+import { setUiCustomization } from './set-ui-customization.ts';
 import { setUserMfaPreference } from './set-user-mfa-preference.ts';
 import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.ts';
 import { setUserSettings } from './set-user-settings.ts';
@@ -72,9 +90,13 @@ import { tagResource } from './tag-resource.ts';
 import { untagResource } from './untag-resource.ts';
 import { updateDeviceStatus } from './update-device-status.ts';
 import { updateGroup } from './update-group.ts';
+import { updateIdentityProvider } from './update-identity-provider.ts';
+import { updateManagedLoginBranding } from './update-managed-login-branding.ts';
+import { updateResourceServer } from './update-resource-server.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
 import { updateUserPool } from './update-user-pool.ts';
 import { updateUserPoolClient } from './update-user-pool-client.ts';
+import { updateUserPoolDomain } from './update-user-pool-domain.ts';
 import { verifySoftwareToken } from './verify-software-token.ts';
 import { verifyUserAttribute } from './verify-user-attribute.ts';
 
@@ -177,4 +199,31 @@ export const operations = {
   AdminListDevices: adminListDevices,
   AdminUpdateDeviceStatus: adminUpdateDeviceStatus,
   AdminForgetDevice: adminForgetDevice,
+  // Domains and resource servers
+  CreateUserPoolDomain: createUserPoolDomain,
+  DescribeUserPoolDomain: describeUserPoolDomain,
+  UpdateUserPoolDomain: updateUserPoolDomain,
+  DeleteUserPoolDomain: deleteUserPoolDomain,
+  CreateResourceServer: createResourceServer,
+  DescribeResourceServer: describeResourceServer,
+  UpdateResourceServer: updateResourceServer,
+  DeleteResourceServer: deleteResourceServer,
+  ListResourceServers: listResourceServers,
+
+  // Other providers
+  CreateIdentityProvider: createIdentityProvider,
+  DescribeIdentityProvider: describeIdentityProvider,
+  UpdateIdentityProvider: updateIdentityProvider,
+  DeleteIdentityProvider: deleteIdentityProvider,
+  ListIdentityProviders: listIdentityProviders,
+  GetIdentityProviderByIdentifier: getIdentityProviderByIdentifier,
+
+  // Looks
+  CreateManagedLoginBranding: createManagedLoginBranding,
+  DescribeManagedLoginBranding: describeManagedLoginBranding,
+  DescribeManagedLoginBrandingByClient: describeManagedLoginBrandingByClient,
+  UpdateManagedLoginBranding: updateManagedLoginBranding,
+  DeleteManagedLoginBranding: deleteManagedLoginBranding,
+  SetUICustomization: setUiCustomization,
+  GetUICustomization: getUiCustomization,
 } satisfies OperationTable;

@@ -16,7 +16,7 @@ export interface Bearer {
 
 /**
  * Verifies an access token as Cognito's own operations do, beyond signature and expiry: it must not be revoked, its user
- * must exist, and it must carry the self-service scope. An ID token is no access token.
+ * must exist, and it must carry the scope, which is self-service where nothing else is said. An ID token is no access token.
  *
  * Synchronous after `verifyAccessToken`: between reading the user here and writing a changed one, nobody else can.
  */
@@ -24,6 +24,7 @@ export function bearerOf(
   context: EmulatorContext,
   claims: JWTPayload,
   unknownUser: 'userNotFound' | 'accessTokenRevoked' = 'userNotFound',
+  requiredScope = selfServiceScope,
 ): Bearer {
   const { tables } = context.store;
   const { sub, client_id: clientId, token_use: use, scope } = claims;
@@ -34,7 +35,7 @@ export function bearerOf(
   if (!user || !pool) fail(unknownUser);
   if (isRevoked(context, user, client, claims)) fail('accessTokenRevoked');
   if (!user.enabled) fail('userDisabled');
-  if (!String(scope).split(' ').includes(selfServiceScope)) fail('accessTokenScope');
+  if (!String(scope).split(' ').includes(requiredScope)) fail('accessTokenScope');
   return { pool, client, user };
 }
 

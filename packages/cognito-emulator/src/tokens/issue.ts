@@ -13,9 +13,8 @@ import type { TokenPlan } from './plan.ts';
 import { sign } from './sign.ts';
 
 /**
- * An ID and an access token of the family, as a sign-in and a refresh hand them out. `plan` is of `planTokens`;
- * `nonce` is what an app sent to
- * `/oauth2/authorize`, and comes back in the first ID token.
+ * An ID and an access token of the family, as a sign-in and a refresh hand them out. `plan` is of `planTokens`; `nonce` is
+ * what an app sent to `/oauth2/authorize`, and comes back in the first ID token.
  */
 export async function issueTokens(
   context: EmulatorContext,

@@ -19,7 +19,11 @@ export function wellKnown(context: EmulatorContext): Hono {
     return c.json(jwks, 200, { 'cache-control': 'public, max-age=86400' });
   });
   app.get('/:poolId/.well-known/openid-configuration', (c) => {
-    const document = openidConfigurationOf(context, c.req.param('poolId'));
+    const document = openidConfigurationOf(
+      context,
+      c.req.param('poolId'),
+      new URL(c.req.url).origin,
+    );
     return document ? c.json(document) : c.json({ message: 'User pool does not exist.' }, 404);
   });
   return app;

@@ -175,7 +175,7 @@ describe('the keys', () => {
     const issuer = `https://cognito-idp.us-east-1.amazonaws.com/${pool.poolId}`;
     expect(await discovery.json()).toMatchObject({
       issuer,
-      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      jwks_uri: `${pool.emulator.url}/${pool.poolId}/.well-known/jwks.json`,
     });
     for (const name of ['jwks.json', 'openid-configuration']) {
       const { status } = await fetch(

@@ -1,0 +1,105 @@
+import { html } from 'hono/html';
+import type { Html } from '../../inspector/pages/html.ts';
+import type { Visit } from '../visit.ts';
+import { layout } from './layout.ts';
+import { usernameLabel, usernameType } from './names.ts';
+import {
+  addressOf,
+  codeField,
+  exits,
+  field,
+  form,
+  heading,
+  link,
+  type Notice,
+  notice,
+  primary,
+} from './parts.ts';
+import { passwordHint } from './password-hint.ts';
+
+export interface CodePage {
+  /** Whom the code was sent to; empty where the page does not know, and asks. */
+  readonly username: string;
+  /** Masked, as the API tells it; may be empty. */
+  readonly destination: string;
+  readonly notice: Notice | null;
+}
+
+const sentTo = ({ destination }: Pick<CodePage, 'destination'>): Html | string =>
+  destination === ''
+    ? 'Enter the code that was sent to you.'
+    : html`We sent a code to <b>${destination}</b>.`;
+
+const who = (visit: Visit, { username }: CodePage): Html | string =>
+  username === ''
+    ? field({
+        name: 'username',
+        label: usernameLabel(visit.site.pool),
+        type: usernameType(visit.site.pool),
+        autocomplete: 'username',
+      })
+    : '';
+
+/** After a sign-up: the code proves the address. */
+export const confirmUserPage = (visit: Visit, page: CodePage): Html =>
+  layout(
+    visit.site,
+    'Confirm your account',
+    html`<div class="auth-form">
+    ${heading({ title: 'Confirm your account', lead: sentTo(page) })}
+    ${notice(page.notice)}
+    ${form(visit, '/confirmUser', html`${who(visit, page)}${codeField('code', 'Code')}${primary('Continue')}`)}
+    ${exits(
+      html`${page.username === '' ? '' : form(visit, '/resendCode', html`<button class="link-button" type="submit">Send the code again</button>`)}`,
+      link(addressOf(visit, '/login'), 'Back to sign-in'),
+    )}
+  </div>`,
+  );
+
+/** A forgotten password: where to send the code. */
+export const forgotPasswordPage = (visit: Visit, username: string, given: Notice | null): Html =>
+  layout(
+    visit.site,
+    'Forgot your password?',
+    html`<div class="auth-form">
+    ${heading({ title: 'Forgot your password?', lead: 'We send a code to the address that belongs to your account.' })}
+    ${notice(given)}
+    ${form(
+      visit,
+      '/forgotPassword',
+      html`${field({
+        name: 'username',
+        label: usernameLabel(visit.site.pool),
+        type: usernameType(visit.site.pool),
+        value: username,
+        autocomplete: 'username',
+        hasFocus: true,
+      })}${primary('Send code')}`,
+    )}
+    ${exits(link(addressOf(visit, '/login'), 'Back to sign-in'))}
+  </div>`,
+  );
+
+/** The code and the new password together. */
+export const confirmForgotPasswordPage = (visit: Visit, page: CodePage): Html =>
+  layout(
+    visit.site,
+    'Set a new password',
+    html`<div class="auth-form">
+    ${heading({ title: 'Set a new password', lead: sentTo(page) })}
+    ${notice(page.notice)}
+    ${form(
+      visit,
+      '/confirmForgotPassword',
+      html`${who(visit, page)}${codeField('code', 'Code')}
+      ${field({
+        name: 'password',
+        label: 'New password',
+        type: 'password',
+        autocomplete: 'new-password',
+        hint: passwordHint(visit.site.pool),
+      })}${primary('Set password')}`,
+    )}
+    ${exits(link(addressOf(visit, '/forgotPassword'), 'Send another code'), link(addressOf(visit, '/login'), 'Back to sign-in'))}
+  </div>`,
+  );

@@ -1,0 +1,64 @@
+import { html } from 'hono/html';
+import type { Html } from '../../inspector/pages/html.ts';
+import type { Parameters } from '../../oauth/form.ts';
+import type { Visit } from '../visit.ts';
+import { layout } from './layout.ts';
+import {
+  attributeAutocomplete,
+  attributeLabel,
+  attributeType,
+  usernameLabel,
+  usernameType,
+} from './names.ts';
+import { addressOf, field, form, heading, link, notice, primary } from './parts.ts';
+import { passwordHint } from './password-hint.ts';
+
+export interface SignUpPage {
+  readonly attributes: readonly string[];
+  readonly problem: string | undefined;
+  /** What was typed before; never the password. */
+  readonly form: Parameters;
+}
+
+export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
+  layout(
+    visit.site,
+    'Create an account',
+    html`<div class="auth-form">
+    ${heading({ title: 'Create an account' })}
+    ${notice(page.problem === undefined ? null : { tone: 'danger', text: page.problem })}
+    ${form(
+      visit,
+      '/signup',
+      html`${field({
+        name: 'username',
+        label: usernameLabel({
+          ...visit.site.pool,
+          settings: { ...visit.site.pool.settings, AliasAttributes: [] },
+        }),
+        type: usernameType(visit.site.pool),
+        value: page.form.username ?? '',
+        autocomplete: 'username',
+        hasFocus: true,
+      })}
+      ${page.attributes.map((name) =>
+        field({
+          name: `attribute.${name}`,
+          label: attributeLabel(name),
+          type: attributeType(name),
+          value: page.form[`attribute.${name}`] ?? '',
+          autocomplete: attributeAutocomplete(name),
+        }),
+      )}
+      ${field({
+        name: 'password',
+        label: 'Password',
+        type: 'password',
+        autocomplete: 'new-password',
+        hint: passwordHint(visit.site.pool),
+      })}
+      ${primary('Create account')}`,
+    )}
+    <p class="soft small centred">Have an account? ${link(addressOf(visit, '/login'), 'Sign in')}</p>
+  </div>`,
+  );

@@ -1,0 +1,42 @@
+import type { EmulatorContext } from '../operation.ts';
+import type { LoginSession } from '../store/types/login.ts';
+import type { User, UserPool } from '../store/types.ts';
+import { startFamily } from '../tokens/family.ts';
+import { issueTokens } from '../tokens/issue.ts';
+import { keyringOf } from '../tokens/keys.ts';
+import { planTokens } from '../tokens/plan.ts';
+import { issueAuthorizationCode } from './authorization-code.ts';
+import { type AuthorizeRequest, redirectTo } from './authorize-request.ts';
+import type { Parameters } from './form.ts';
+import { tokenAnswer } from './token-answer.ts';
+
+/** The address that takes somebody who has signed in back to the app: with a code, or in the implicit flow with tokens. */
+export async function concludeAuthorization(
+  context: EmulatorContext,
+  pool: UserPool,
+  request: AuthorizeRequest,
+  user: User,
+  { userId, authenticatedAt }: LoginSession,
+): Promise<string> {
+  const { client, redirectUri, responseType, scopes, state, nonce } = request;
+  const echo: Parameters = state === null ? {} : { state };
+  if (responseType === 'code') {
+    const code = issueAuthorizationCode(context, request, { userId, authenticatedAt });
+    return redirectTo(redirectUri, responseType, { code, ...echo });
+  }
+  const target = { pool, client };
+  const source = 'TokenGeneration_HostedAuth';
+  const plan = await planTokens(context, target, user, source, undefined, scopes);
+  const { sealingKey } = await keyringOf(context, client.poolId);
+  const { family } = startFamily(context, sealingKey, client, user, { scopes, authenticatedAt });
+  const tokens = await issueTokens(context, client, user, family, plan, nonce);
+  // In the implicit flow there is nothing to refresh with.
+  const { access_token, id_token, expires_in, token_type } = tokenAnswer(tokens, scopes);
+  return redirectTo(redirectUri, responseType, {
+    ...(id_token !== undefined && { id_token }),
+    access_token,
+    expires_in: String(expires_in),
+    token_type,
+    ...echo,
+  });
+}
