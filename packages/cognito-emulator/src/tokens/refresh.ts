@@ -103,7 +103,9 @@ function requireUsable(
   const hash = hashToken(token);
   const used = family.tokens.find((candidate) => candidate.hash === hash);
   const grace = rotationGrace(client);
-  // Ours by its seal, but replaced so long ago that its hash is forgotten, or past its grace.
-  if (!used || !isUsable(used, context.clock.now(), grace ?? 0)) fail('refreshTokenReused');
+  // Ours by its seal, but replaced so long ago that its hash is forgotten, or past its grace. Where nothing rotates it
+  // was altered, and RefreshTokenReuseException is none of the answers of InitiateAuth.
+  if (!used || !isUsable(used, context.clock.now(), grace ?? 0))
+    fail(grace === null ? 'refreshTokenInvalid' : 'refreshTokenReused');
   return { family, user, used };
 }

@@ -42,5 +42,8 @@ const statusOf = (error: CognitoError) => {
   return 400;
 };
 
-/** Header values are one line of Latin-1; the body carries the message as it is. */
-const headerValue = (message: string) => message.replace(/[^\x20-\x7e]+/g, ' ');
+/**
+ * Header values are one line of Latin-1, and clients refuse long ones: a message may quote what it complains of. The body
+ * carries it as it is.
+ */
+const headerValue = (message: string) => message.slice(0, 1024).replace(/[^\x20-\x7e]+/g, ' ');
