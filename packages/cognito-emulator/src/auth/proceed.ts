@@ -8,6 +8,7 @@ import { challengeNewPassword } from './challenges/new-password.ts';
 import { challengeSecondFactor } from './challenges/second-factor.ts';
 import { knownDevice } from './devices/known-device.ts';
 import type { SignInProgress } from './progress.ts';
+import type { OpenSession } from './session.ts';
 import { signIn } from './sign-in.ts';
 import type { Target } from './target.ts';
 
@@ -59,17 +60,20 @@ function needsSecondFactor(
   return !(replaces && device?.remembered);
 }
 
-/** Whatever second factor is asked for has been given. */
+/**
+ * Whatever second factor is asked for has been given, in `answered`. That session may answer DEVICE_SRP_AUTH once more,
+ * because amazon-cognito-identity-js sends it and not the one that it was just given.
+ */
 export async function continueToDevice(
   context: EmulatorContext,
   target: Target,
   user: User,
   progress: SignInProgress,
+  answered?: OpenSession,
 ): Promise<InitiateAuthResponse> {
-  const device = knownDevice(context, target, user, progress);
-  return device
-    ? challengeDevice(context, target, user, progress)
-    : signIn(context, target, user, progress);
+  if (!knownDevice(context, target, user, progress)) return signIn(context, target, user, progress);
+  answered?.lendTo('DEVICE_SRP_AUTH');
+  return challengeDevice(context, target, user, progress);
 }
 
 function checkState({ clock }: EmulatorContext, pool: UserPool, user: User): void {

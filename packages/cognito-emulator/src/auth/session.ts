@@ -25,6 +25,8 @@ export interface SessionState {
 export interface OpenSession extends SessionState {
   /** From now on the session answers "can only be used once". */
   consume(): void;
+  /** After `consume`: the session answers one more challenge, the next one of its own sign-in. */
+  lendTo(next: SessionChallenge): void;
 }
 
 /** Three minutes unless the client says otherwise. */
@@ -50,16 +52,34 @@ export function openSession(
   challenge: SessionChallenge,
   sealed: Buffer,
 ): OpenSession {
-  const state = open<SessionState>(sealingKey, purposeOf(challenge), sealed);
-  if (state === null || state.clientId !== client.id) fail('invalidSession');
+  const { sessions } = context.store.tables;
   // By its bytes: one sealed session has many spellings in base64.
   const id = createHash('sha256').update(sealed).digest('hex');
-  if (context.store.tables.sessions.get(id)) fail('sessionUsed');
+  const used = sessions.get(id);
+  const isLent = used?.data.lentTo === challenge;
+  const purpose = purposeOf(isLent ? used.challenge : challenge);
+  const state = open<SessionState>(sealingKey, purpose, sealed);
+  if (state === null || state.clientId !== client.id) fail('invalidSession');
+  if (used && !isLent) fail('sessionUsed');
   if (context.clock.now() >= state.expiresAt) fail('sessionExpired');
-  return { ...state, consume: () => markUsed(context, client, challenge, id, state) };
+  return {
+    ...state,
+    consume: () =>
+      isLent ? markReturned(context, id) : markUsed(context, client, challenge, id, state),
+    lendTo: (next) => {
+      const mark = sessions.get(id);
+      if (mark) sessions.put({ ...mark, data: { lentTo: next } });
+    },
+  };
 }
 
-const purposeOf = (challenge: SessionChallenge) => `session ${challenge}`;
+const purposeOf = (challenge: string) => `session ${challenge}`;
+
+function markReturned({ store }: EmulatorContext, id: string): void {
+  const mark = store.tables.sessions.get(id);
+  if (mark?.data.lentTo === undefined) fail('sessionUsed');
+  store.tables.sessions.put({ ...mark, data: {} });
+}
 
 function markUsed(
   { store, clock }: EmulatorContext,

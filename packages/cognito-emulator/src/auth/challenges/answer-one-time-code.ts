@@ -38,7 +38,7 @@ export const answerOneTimeCode =
     );
     return stage === 'first'
       ? finishFirstFactor(context, target, changed, progress)
-      : continueToDevice(context, target, changed, progress);
+      : continueToDevice(context, target, changed, progress, session);
   };
 
 const withEmailFactor = (user: User): User => {

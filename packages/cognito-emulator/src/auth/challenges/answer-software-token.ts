@@ -10,5 +10,5 @@ export const answerSoftwareToken: AnswerHandler = async (context, target, answer
   const { user, session, progress } = await resume(context, target, 'SOFTWARE_TOKEN_MFA', answer);
   const changed = redeemSoftwareTokenCode(context, user, code);
   session.consume();
-  return continueToDevice(context, target, changed, progress);
+  return continueToDevice(context, target, changed, progress, session);
 };

@@ -1,7 +1,7 @@
 import { fail } from '../../errors.ts';
 import { poolName } from '../../srp/verifier.ts';
 import { keyringOf } from '../../tokens/keys.ts';
-import { knownDevice } from '../devices/known-device.ts';
+import { knownDevice, withoutStranger } from '../devices/known-device.ts';
 import { customFlow } from '../flows/custom/advance.ts';
 import { continueAfterPassword } from '../flows/custom/answer-custom.ts';
 import { guardPassword } from '../lockout.ts';
@@ -45,7 +45,8 @@ export const answerPasswordVerifier: AnswerHandler = async (
   });
   const { user } = subject;
   if (!user) fail('incorrectCredentials');
-  const progress = openProgress(session.data, responses, clientMetadata);
+  const given = openProgress(session.data, responses, clientMetadata);
+  const progress = responses.DEVICE_KEY ? given : withoutStranger(context, user, given);
   knownDevice(context, target, user, progress);
   session.consume();
   if (session.data.flow === customFlow.flow)

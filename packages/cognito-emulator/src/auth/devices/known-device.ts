@@ -20,3 +20,14 @@ export function knownDevice(
   if (deviceKey === null || !remembersDevices(pool)) return null;
   return store.tables.devices.get(deviceId(user.id, deviceKey)) ?? fail('deviceNotFound');
 }
+
+/** A device that only an earlier call named, and that is unknown, counts as none: so clients try again. */
+export function withoutStranger(
+  { store }: EmulatorContext,
+  user: User,
+  progress: SignInProgress,
+): SignInProgress {
+  const { deviceKey } = progress;
+  const isStranger = deviceKey !== null && !store.tables.devices.get(deviceId(user.id, deviceKey));
+  return isStranger ? { ...progress, deviceKey: null } : progress;
+}
