@@ -10,6 +10,8 @@ declare module 'sst' {
     Database:
       | { type: 'sst.sst.Linkable'; engine: 'postgres'; url: string }
       | { type: 'sst.sst.Linkable'; engine: 'dsql'; host: string; region: string; user: string };
+    /** Who may change the schema. On PostgreSQL `local-cloud` is the owner and links nothing here. */
+    DatabaseOwner: { type: 'sst.sst.Linkable'; host: string; region: string; user: string };
     /** `current` names the key that seals new rows; `keys` opens old ones. Each key is 32 bytes, base64. */
     SessionKeys: { type: 'sst.sst.Linkable'; current: string; keys: Record<string, string> };
     WebSite: {

@@ -8,6 +8,7 @@ export type ResourceName =
   | 'ConsoleClient'
   | 'CliClient'
   | 'Database'
+  | 'DatabaseOwner'
   | 'SessionKeys'
   | 'WebSite'
   | 'ConsoleSite';
@@ -43,7 +44,16 @@ export interface ScheduledFunction extends FunctionBase {
   readonly schedule: `rate(${string})`;
 }
 
-export type FunctionDefinition = HttpFunction | TriggerFunction | ScheduledFunction;
+/** Called once by a deployment, before any other function of it runs. On a laptop `local-cloud` does the same work itself. */
+export interface DeploymentFunction extends FunctionBase {
+  readonly kind: 'deployment';
+}
+
+export type FunctionDefinition =
+  | HttpFunction
+  | TriggerFunction
+  | ScheduledFunction
+  | DeploymentFunction;
 
 const signIn = [
   'cognito-idp:AdminInitiateAuth',
@@ -124,6 +134,14 @@ export const functions = {
     links: ['UserPool', 'Database'],
     cognito: [...lookAfterPeople, 'cognito-idp:ListUsers'],
     timeoutSeconds: 60,
+    memoryMb: 512,
+  },
+  Migrate: {
+    kind: 'deployment',
+    handler: 'src/migrate.handler',
+    links: ['DatabaseOwner'],
+    cognito: [],
+    timeoutSeconds: 300,
     memoryMb: 512,
   },
 } as const satisfies Record<string, FunctionDefinition>;

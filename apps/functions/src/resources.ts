@@ -5,6 +5,7 @@ import {
   type Entrance,
   type Services,
 } from '@gatehouse/api';
+import type { DsqlOwner } from '@gatehouse/db/migrate';
 import { Resource } from 'sst';
 
 /**
@@ -50,6 +51,20 @@ export const services = (): Services =>
 
 /** For a function that is linked to the database alone. */
 export const databaseServices = (): Services => createServices({ database: database() });
+
+/** For the function that changes the schema. */
+export const databaseOwner = (): DsqlOwner => {
+  const { host, region, user } = Resource.DatabaseOwner;
+  return { host, region, user };
+};
+
+/** For a terminal under `sst shell`: whoever may deploy may be the owner, and no IAM user is the functions' role. */
+export const ownerServices = (): Services =>
+  createServices({
+    database:
+      Resource.Database.engine === 'postgres' ? database() : { engine: 'dsql', ...databaseOwner() },
+    userPoolId: Resource.UserPool.id,
+  });
 
 function database() {
   const link = Resource.Database;

@@ -81,7 +81,11 @@ export const rules = [
   },
   {
     folder: 'infra',
-    may: ['packages/user-pool', 'packages/db', 'apps/functions:./manifest'],
+    may: [
+      'packages/user-pool',
+      'apps/functions:./manifest',
+      'packages/local-cloud:./security-headers',
+    ],
     because: 'it deploys the definition and the manifest, and nothing imports it',
   },
   {

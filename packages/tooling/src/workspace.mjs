@@ -17,7 +17,7 @@ const SOURCE = /\.(ts|tsx|mts|mjs|js|jsx)$/;
 /** @typedef {{ folder: string, name: string, manifest: Record<string, Record<string, string>> }} Package */
 
 /**
- * Every package of ours, by its folder. `infra` has no package.json and counts as one.
+ * Every package of ours, by its folder.
  * @param {string} root
  * @returns {Promise<Package[]>}
  */

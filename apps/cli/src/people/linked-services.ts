@@ -4,9 +4,9 @@ import { exitCodes } from '../exit-codes.ts';
 
 /** The services on the pool and database that `sst shell` links, read where the functions read them. */
 export async function linkedServices(): Promise<Services> {
-  const { services } = await import('@gatehouse/functions/resources');
+  const { ownerServices } = await import('@gatehouse/functions/resources');
   try {
-    return services();
+    return ownerServices();
   } catch (cause) {
     throw new CliError(
       'NO_LINKS',

@@ -1,7 +1,10 @@
-import { functions } from '@gatehouse/functions/manifest';
+import { functions as manifest } from '@gatehouse/functions/manifest';
 import { REGION } from '../provision/cognito.ts';
 
-export type { FunctionName } from '@gatehouse/functions/manifest';
+/** `database.ts` migrates at each start, as the owner that only this machine knows; a deployment has a function for it. */
+const { Migrate, ...functions } = manifest;
+
+export type FunctionName = keyof typeof functions;
 export { functions };
 
 /** As AWS would name it; the account is the one that no account has. */

@@ -2,6 +2,9 @@ import type { ResourceName } from '@gatehouse/functions/manifest';
 import type { Provisioned } from '../provision/provision.ts';
 import type { SessionKeys } from '../state/session-keys.ts';
 
+/** The schema's owner is linked to the function of a deployment only. */
+type LocalResource = Exclude<ResourceName, 'DatabaseOwner'>;
+
 export interface LinkSources {
   readonly provisioned: Provisioned;
   readonly appUrl: string;
@@ -16,7 +19,7 @@ export interface SiteCookie {
 }
 
 /** The value behind each `Resource.X` of the functions: what `infra/` links on AWS. */
-export function linkValues(sources: LinkSources): Record<ResourceName, object> {
+export function linkValues(sources: LinkSources): Record<LocalResource, object> {
   const { userPoolId, clients } = sources.provisioned;
   const confidential = (app: 'web' | 'console') => {
     const { id, secret } = clients[app];
@@ -39,8 +42,8 @@ export function linkValues(sources: LinkSources): Record<ResourceName, object> {
  * @see https://sst.dev/docs/reference/sdk
  */
 export function linkEnvironment(
-  names: readonly ResourceName[],
-  values: Record<ResourceName, object>,
+  names: readonly LocalResource[],
+  values: Record<LocalResource, object>,
 ): Record<string, string> {
   const links = names.map((name) => [
     `SST_RESOURCE_${name}`,

@@ -1,5 +1,5 @@
-import { functions } from '@gatehouse/functions/manifest';
 import { expect, test } from 'vitest';
+import { functions } from '../../src/dev/functions.ts';
 import {
   awsEnvironment,
   baseEnvironment,

@@ -2,6 +2,8 @@
 export interface Findings {
   /** Outbox entries tried again. */
   retried: { done: number; postponed: number };
+  /** How long the oldest outbox entry that is still pending has waited, in seconds; 0 where none waits. */
+  oldestOutboxSeconds: number;
   /** Cognito users and rows that were compared. */
   users: number;
   rows: number;
@@ -24,6 +26,7 @@ export interface Findings {
 
 export const noFindings = (): Findings => ({
   retried: { done: 0, postponed: 0 },
+  oldestOutboxSeconds: 0,
   users: 0,
   rows: 0,
   adopted: 0,

@@ -1,6 +1,7 @@
 import { purgeSessions } from '@gatehouse/auth';
 import { systemAuthor } from '../../audit/author.ts';
 import type { PeopleServices } from '../deps.ts';
+import { oldestWait } from '../outbox/oldest-wait.ts';
 import { runDue } from '../outbox/run-due.ts';
 import { compareRows } from './compare-rows.ts';
 import { compareUsers } from './compare-users.ts';
@@ -27,6 +28,7 @@ export async function reconcile(
   };
 
   pass.findings.retried = await runDue(services, options.deadline);
+  pass.findings.oldestOutboxSeconds = await oldestWait(database, services.now());
   await compareUsers(pass);
   // Without all of Cognito's side nobody can be said to be missing.
   if (pass.findings.complete) await compareRows(pass);

@@ -1,0 +1,1 @@
+export { ensurePlatform as setup } from '../plan/platform.ts';
