@@ -8,6 +8,7 @@ import { readLoginAsset } from './assets.ts';
 import { page, submission } from './page.ts';
 import { isMessageName, messagePage } from './pages/message.ts';
 import { authorize } from './routes/authorize.ts';
+import { showChallenge, submitChallenge } from './routes/challenge.ts';
 import {
   followConfirmationLink,
   showConfirmUser,
@@ -21,6 +22,7 @@ import {
   submitForgotPassword,
 } from './routes/forgot-password.ts';
 import { showLogin, submitLogin } from './routes/login.ts';
+import { showNewPassword, submitNewPassword } from './routes/new-password.ts';
 import { showSignUp, submitSignUp } from './routes/sign-up.ts';
 import { endLoginSession } from './session.ts';
 import { clearStep } from './step.ts';
@@ -97,6 +99,22 @@ function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
   app.post(
     '/confirmForgotPassword',
     submission(dispatcher, (sent) => submitConfirmForgotPassword(dispatcher, sent)),
+  );
+  app.get(
+    '/newPassword',
+    page(dispatcher, (visit) => showNewPassword(dispatcher, visit)),
+  );
+  app.post(
+    '/newPassword',
+    submission(dispatcher, (sent) => submitNewPassword(dispatcher, sent)),
+  );
+  app.get(
+    '/mfa',
+    page(dispatcher, (visit) => showChallenge(dispatcher, visit)),
+  );
+  app.post(
+    '/mfa',
+    submission(dispatcher, (sent) => submitChallenge(dispatcher, sent)),
   );
   app.get('/logout', async (c) => {
     const { site } = c.env;

@@ -1,0 +1,117 @@
+import { html } from 'hono/html';
+import type { Html } from '../../inspector/pages/html.ts';
+import type { Step } from '../step.ts';
+import type { Visit } from '../visit.ts';
+import type { IconName } from './icons.ts';
+import { layout } from './layout.ts';
+import {
+  addressOf,
+  codeField,
+  exits,
+  field,
+  form,
+  heading,
+  link,
+  type Notice,
+  notice,
+  primary,
+  secondary,
+} from './parts.ts';
+
+interface Face {
+  readonly title: string;
+  readonly lead: Html | string;
+  readonly body: Html;
+}
+
+/** The page of a challenge between the password and the way back, or null for one that has no page. */
+export function challengePage(visit: Visit, step: Step, given: Notice | null): Html | null {
+  const face = faceOf(step);
+  if (face === null) return null;
+  return layout(
+    visit.site,
+    face.title,
+    html`<div class="auth-form">
+    ${heading(face)}
+    ${notice(given)}
+    ${form(visit, '/mfa', face.body)}
+    ${exits(link(addressOf(visit, '/login'), 'Sign in as somebody else'))}
+  </div>`,
+  );
+}
+
+function faceOf({ challenge, parameters }: Step): Face | null {
+  const code = html`${codeField('code', 'Code')}${primary('Continue')}`;
+  const destination = parameters.CODE_DELIVERY_DESTINATION ?? '';
+  const lead = html`We sent a code to <b>${destination}</b>.`;
+  switch (challenge) {
+    case 'SMS_MFA':
+    case 'SMS_OTP':
+      return { title: 'Check your phone', lead, body: code };
+    case 'EMAIL_OTP':
+      return { title: 'Check your email', lead, body: code };
+    case 'SOFTWARE_TOKEN_MFA':
+      return {
+        title: 'Enter your code',
+        lead: 'Your authenticator app shows a six-digit code for this account.',
+        body: code,
+      };
+    case 'SELECT_MFA_TYPE':
+      return choice('How do you want to prove it?', listIn(parameters.MFAS_CAN_CHOOSE));
+    case 'SELECT_CHALLENGE':
+      return choice('How do you want to sign in?', listIn(parameters.AVAILABLE_CHALLENGES));
+    case 'PASSWORD':
+      return { title: 'Enter your password', lead: '', body: password };
+    case 'MFA_SETUP':
+      return parameters.SECRET === undefined ? emailSetUp : appSetUp(parameters.SECRET);
+    default:
+      return null;
+  }
+}
+
+/** A challenge's list of names, which travels as JSON. */
+export function listIn(text = '[]'): readonly string[] {
+  const value: unknown = JSON.parse(text);
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+const password = html`${field({
+  name: 'password',
+  label: 'Password',
+  type: 'password',
+  autocomplete: 'current-password',
+  hasFocus: true,
+})}${primary('Sign in')}`;
+
+const ways: Readonly<Record<string, readonly [string, IconName]>> = {
+  SOFTWARE_TOKEN_MFA: ['Use an authenticator app', 'key'],
+  SMS_MFA: ['Text me a code', 'phone'],
+  SMS_OTP: ['Text me a code', 'phone'],
+  EMAIL_OTP: ['Email me a code', 'mail'],
+  WEB_AUTHN: ['Use a passkey', 'fingerprint'],
+  PASSWORD: ['Use my password', 'key'],
+};
+
+const choice = (title: string, names: readonly string[]): Face => ({
+  title,
+  lead: '',
+  body: html`<div class="ways">${names.flatMap((name) => {
+    const [label, sign] = ways[name] ?? [];
+    return label && sign ? secondary(label, 'choice', name, sign) : [];
+  })}</div>`,
+});
+
+/** The secret as text and as a link for an app on this device. */
+const appSetUp = (secret: string): Face => ({
+  title: 'Set up a second step',
+  lead: 'This app asks for a code at each sign-in, from an authenticator app.',
+  body: html`<ol class="steps"><li>Add a new account in your authenticator app.</li><li>Type this key into it, or ${link(`otpauth://totp/${encodeURIComponent('Managed login')}?secret=${secret}`, 'open it on this device')}.</li><li>Enter the code that it shows.</li></ol>
+  <code class="key">${secret}</code>
+  ${codeField('code', 'Code')}${primary('Continue')}`,
+});
+
+const emailSetUp: Face = {
+  title: 'Set up a second step',
+  lead: 'This app asks for a code at each sign-in, which we send by mail.',
+  body: html`${field({ name: 'email', label: 'Email', type: 'email', autocomplete: 'email', hasFocus: true })}${primary('Send code')}`,
+};

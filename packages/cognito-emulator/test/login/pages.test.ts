@@ -1,0 +1,292 @@
+import {
+  AdminGetUserCommand,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import * as OTPAuth from 'otpauth';
+import { describe, expect, it } from 'vitest';
+import { minutes } from '../../src/clock.ts';
+import { email, password } from '../auth/support.ts';
+import { authorizeQuery, callback, type Login, startLogin } from '../oauth/support.ts';
+import { alertOf, type Visited } from '../oauth/visitor.ts';
+
+const codeOf = ({ pool }: Login) => pool.emulator.messages().at(-1)?.code ?? '';
+
+const isBack = ({ left }: Visited) =>
+  left !== null && `${left.origin}${left.pathname}` === callback && left.searchParams.has('code');
+
+const start = async (options = {}, settings = {}) => {
+  const login = await startLogin(options);
+  const app = await login.createApp(settings);
+  const visitor = login.visitor();
+  return { login, app, visitor, query: authorizeQuery(app.id) };
+};
+
+describe('signing up', () => {
+  it('goes by a mailed code, which can be sent again, to a first sign-in', async () => {
+    const { login, visitor, query } = await start({
+      Schema: [{ Name: 'given_name', Required: true }],
+    });
+    await using _ = login;
+    const page = await visitor.open(`/signup${query}`);
+    expect(page.text).toContain('Given name');
+    const weak = await visitor.submit(page, {
+      username: email,
+      password: 'short',
+      'attribute.given_name': 'Ada',
+    });
+    expect([weak.status, alertOf(weak)]).toEqual([
+      400,
+      'Password did not conform with policy: Password not long enough.',
+    ]);
+    expect(weak.text).toContain(`value="${email}"`);
+    expect(weak.text).not.toContain('short');
+    const confirm = await visitor.submit(weak, {
+      username: email,
+      password,
+      'attribute.given_name': 'Ada',
+    });
+    expect(confirm.text).toContain('We sent a code to <b>a***@e***</b>');
+    const first = codeOf(login);
+    const resent = await visitor.submit(confirm, {}, '/resendCode');
+    expect(alertOf(resent)).toBe('A new code is on its way.');
+    expect(alertOf(await visitor.submit(resent, { code: '000000' }))).toBe(
+      'That code is not right.',
+    );
+    expect(codeOf(login)).not.toBe(first);
+    const done = await visitor.submit(resent, { code: codeOf(login) }, '/confirmUser');
+    expect(alertOf(done)).toBe('Your account is ready. Sign in.');
+    expect(done.text).toContain(`value="${email}"`);
+    expect(isBack(await visitor.submit(done, { username: email, password }))).toBe(true);
+  });
+
+  it('is no page where the pool is closed', async () => {
+    const { login, visitor, query } = await start({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+    await using _ = login;
+    expect((await visitor.open(`/signup${query}`)).status).toBe(404);
+    expect((await visitor.open(`/login${query}`)).text).not.toContain('Create an account');
+  });
+
+  it('that was left half-way goes on at the next sign-in', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await visitor.submit(await visitor.open(`/signup${query}`), { username: email, password });
+    const other = login.visitor();
+    const page = await other.submit(await other.open(`/login${query}`), {
+      username: email,
+      password,
+    });
+    expect(page.text).toContain('<h1>Confirm your account</h1>');
+    expect(login.pool.emulator.messages(email)).toHaveLength(2);
+    const done = await other.submit(page, { code: codeOf(login) }, '/confirmUser');
+    expect(isBack(await other.submit(done, { username: email, password }))).toBe(true);
+  });
+
+  it('can be confirmed by following a link', async () => {
+    const { login, visitor, query, app } = await start();
+    await using _ = login;
+    await visitor.submit(await visitor.open(`/signup${query}`), { username: email, password });
+    const link = new URLSearchParams({
+      client_id: app.id,
+      user_name: email,
+      confirmation_code: codeOf(login),
+    });
+    expect((await visitor.open(`/confirmUser?${link}`)).text).toContain('You are confirmed');
+    expect((await visitor.open(`/confirmUser?${link}`)).status).toBe(400);
+  });
+});
+
+describe('signing in', () => {
+  it('does not say which part was wrong, keeps the name, and locks as the API does', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.createUser();
+    let page = await visitor.open(`/login${query}`);
+    for (const username of ['nobody@example.com', ...Array<string>(5).fill(email)]) {
+      page = await visitor.submit(page, { username, password: 'wrong' });
+      expect([page.status, alertOf(page)]).toEqual([400, 'The name or the password is not right.']);
+      expect(page.text).toContain(`value="${username}"`);
+    }
+    const locked = await visitor.submit(page, { username: email, password });
+    expect(alertOf(locked)).toBe('That was tried too often. Wait a moment and try again.');
+  });
+
+  it('asks for a password of one’s own in place of a temporary one', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.invite(email, `${password}-0`);
+    const page = await visitor.submit(await visitor.open(`/login${query}`), {
+      username: email,
+      password: `${password}-0`,
+    });
+    expect(page.text).toContain('<h1>Choose a password</h1>');
+    const weak = await visitor.submit(page, { password: 'short' });
+    expect(alertOf(weak)).toContain('Password did not conform with policy');
+    expect(isBack(await visitor.submit(weak, { password }))).toBe(true);
+    const { UserStatus } = await login.pool.sdk.send(
+      new AdminGetUserCommand({ UserPoolId: login.pool.poolId, Username: email }),
+    );
+    expect(UserStatus).toBe('CONFIRMED');
+  });
+
+  it('starts again once a step has taken too long', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.invite(email, `${password}-0`);
+    const page = await visitor.submit(await visitor.open(`/login${query}`), {
+      username: email,
+      password: `${password}-0`,
+    });
+    login.pool.clock.advance(minutes(3));
+    const late = await visitor.submit(page, { password });
+    expect(late.text).toContain('<h1>Sign in</h1>');
+    expect(alertOf(late)).toBe('That took too long. Sign in again.');
+  });
+
+  it('sets up an authenticator app where the pool requires one, and asks for its code from then on', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.createUser();
+    await login.pool.sdk.send(
+      new SetUserPoolMfaConfigCommand({
+        UserPoolId: login.pool.poolId,
+        MfaConfiguration: 'ON',
+        SoftwareTokenMfaConfiguration: { Enabled: true },
+      }),
+    );
+    const credentials = { username: email, password };
+    const setUp = await visitor.submit(await visitor.open(`/login${query}`), credentials);
+    const [, secret = ''] = /<code class="key">(\w+)</.exec(setUp.text) ?? [];
+    const totp = new OTPAuth.TOTP({ secret });
+    const code = () => totp.generate({ timestamp: login.pool.clock.now() });
+    expect(alertOf(await visitor.submit(setUp, { code: '000000' }))).not.toBe('');
+    expect(isBack(await visitor.submit(setUp, { code: code() }))).toBe(true);
+
+    login.pool.clock.advance(minutes(1));
+    const other = login.visitor();
+    const asked = await other.submit(await other.open(`/login${query}`), credentials);
+    expect(asked.text).toContain('<h1>Enter your code</h1>');
+    const wrong = await other.submit(asked, { code: '000000' });
+    expect(wrong.status).toBe(400);
+    expect(isBack(await other.submit(wrong, { code: code() }))).toBe(true);
+  });
+
+  it('has no page for an app without an identity provider', async () => {
+    const { login, visitor, query } = await start({}, { SupportedIdentityProviders: [] });
+    await using _ = login;
+    const page = await visitor.open(`/login${query}`);
+    expect([page.status, page.text.includes('Login pages unavailable')]).toEqual([400, true]);
+  });
+});
+
+it('a forgotten password is set anew with a mailed code', async () => {
+  const { login, visitor, query } = await start();
+  await using _ = login;
+  await login.pool.createUser();
+  const page = await visitor.open(`/forgotPassword${query}`);
+  const asked = await visitor.submit(page, { username: email });
+  expect(asked.text).toContain('We sent a code to <b>a***@e***</b>');
+  const changed = `${password}-2`;
+  const wrong = await visitor.submit(asked, { code: '000000', password: changed });
+  expect(alertOf(wrong)).toBe('That code is not right.');
+  const done = await visitor.submit(wrong, { code: codeOf(login), password: changed });
+  expect(alertOf(done)).toBe('Your password has been set. Sign in with it.');
+  expect(isBack(await visitor.submit(done, { username: email, password: changed }))).toBe(true);
+});
+
+it('nobody learns from a forgotten password who exists', async () => {
+  const { login, visitor, query } = await start();
+  await using _ = login;
+  const page = await visitor.open(`/forgotPassword${query}`);
+  const asked = await visitor.submit(page, { username: 'nobody@example.com' });
+  expect(asked.text).toContain('We sent a code to <b>n***@e***</b>');
+});
+
+describe('forms', () => {
+  const credentials = { username: email, password };
+
+  it.each([
+    ['of another site', { origin: 'https://evil.example' }, true],
+    ['of another port of this machine', { origin: 'http://127.0.0.1:1' }, true],
+    ['without the token', {}, false],
+  ])('%s are refused', async (_, headers, hasToken) => {
+    const { login, visitor, query } = await start();
+    await using _login = login;
+    await login.pool.createUser();
+    const page = await visitor.open(`/login${query}`);
+    const [, token = ''] = /name="_csrf" value="([^"]+)"/.exec(page.text) ?? [];
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${login.base}/login${query}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, ...headers },
+      body: new URLSearchParams({ ...credentials, ...(hasToken && { _csrf: token }) }),
+    });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('set-cookie') ?? '').not.toContain('cognito=');
+  });
+
+  it('work in two tabs at once', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.createUser();
+    const [one, other] = [
+      await visitor.open(`/login${query}`),
+      await visitor.open(`/login${query}`),
+    ];
+    expect(isBack(await visitor.submit(one, credentials))).toBe(true);
+    expect(isBack(await visitor.submit(other, credentials))).toBe(true);
+  });
+});
+
+describe('pages', () => {
+  const hostile = '"><img src=x onerror=alert(1)>\'&';
+
+  it('escape everything that comes from outside', async () => {
+    const { login, visitor, app } = await start();
+    await using _ = login;
+    const query = authorizeQuery(app.id, { state: hostile, login_hint: hostile, nonce: hostile });
+    for (const path of ['/login', '/signup', '/forgotPassword', '/confirmForgotPassword']) {
+      const page = await visitor.open(`${path}${query}`);
+      expect(page.status).toBe(200);
+      expect(page.text).not.toContain('<img');
+    }
+    const failed = await visitor.submit(await visitor.open(`/login${query}`), {
+      username: hostile,
+      password: 'x',
+    });
+    expect(failed.status).toBe(400);
+    expect(failed.text).not.toContain('<img');
+    const error = await visitor.open(`/error?error=${encodeURIComponent(hostile)}&client_id=x`);
+    expect(error.text).not.toContain('onerror');
+  });
+
+  it('load nothing from elsewhere, run nothing inline, are neither stored nor framed', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    const page = await visitor.open(`/login${query}`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.text).not.toMatch(/<script>|style="|onclick/);
+    for (const name of ['login.css', 'login.js']) {
+      const asset = await fetch(`${login.base}/_assets/${name}`);
+      expect([asset.status, (await asset.text()).length > 500]).toEqual([200, true]);
+    }
+    expect((await fetch(`${login.base}/_assets/..%2fassets.ts`)).status).toBe(404);
+    expect((await fetch(`${login.base}/nothing`)).status).toBe(404);
+  });
+
+  it('put no secret into an address', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await login.pool.invite(email, `${password}-0`);
+    const page = await visitor.submit(await visitor.open(`/login${query}`), {
+      username: email,
+      password: `${password}-0`,
+    });
+    expect(page.url).not.toContain(password);
+    expect(page.url).not.toContain('ession');
+  });
+});
