@@ -57,8 +57,9 @@ export async function openSteadyPage(browser: Browser, options: BrowserContextOp
   page.on('console', (message) => {
     // Chromium's own word on every 4xx and on every request that a test refuses; not the page's.
     const network = message.text().startsWith('Failed to load resource');
-    // In development React also names what an error boundary has already put on the page.
-    const handled = message.text().includes('It was handled by the <ErrorBoundary>');
+    // React also names what an error boundary has already put on the page: in development it says so, in a build it
+    // prints the error alone. One that nobody handles is a page error.
+    const handled = /It was handled by the <ErrorBoundary>|^TRPCClientError: /.test(message.text());
     if (message.type() === 'error' && !network && !handled) errors.push(message.text());
   });
   return { page, errors };

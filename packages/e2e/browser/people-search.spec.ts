@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hydrated } from './hydrated.ts';
 import { people } from './people.ts';
 import { signIn } from './sign-in.ts';
 import { target } from './target.ts';
@@ -6,7 +7,7 @@ import { target } from './target.ts';
 test('a row that is pressed while one is still typing opens its person', async ({ page }) => {
   await signIn(page, target().console, people.admin);
   const row = page.getByRole('link', { name: /Alan Turing/ });
-  await expect(row).toBeVisible();
+  await hydrated(row);
   // The person's page takes longer than the pause after which the search asks.
   await page.route('**/people/*', async (route) => {
     await expect(page).toHaveURL(/q=al/);

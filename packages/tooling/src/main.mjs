@@ -11,9 +11,18 @@ const localCloud = (command) => async (/** @type {string[]} */ args) => {
   await import('../../local-cloud/bin/local-cloud.mjs');
 };
 
+/** `GATEHOUSE_SITES=built` shows the sites as they are deployed, so they are built first. */
+async function dev(/** @type {string[]} */ args) {
+  if (process.env.GATEHOUSE_SITES === 'built') {
+    const code = await (await import('./build-sites.mjs')).buildSites();
+    if (code !== 0) return code;
+  }
+  return localCloud('dev')(args);
+}
+
 /** @type {Record<string, (args: string[]) => Promise<unknown>>} */
 const tasks = {
-  dev: localCloud('dev'),
+  dev,
   seed: localCloud('seed'),
   reset: localCloud('reset'),
   check: async () => (await import('./check.mjs')).check(),

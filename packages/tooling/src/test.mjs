@@ -15,7 +15,7 @@ const reports = join(root, 'node_modules/.cache/test-reports');
 export async function test(filters) {
   if (filters.length > 0) return report([await vitest(filters)], 0);
   const checked = await check();
-  return report([await vitest([]), await playwright()], checked);
+  return report([await vitest([]), await playwright('built'), await playwright('dev')], checked);
 }
 
 /** The long versions of the same tests. */
@@ -52,15 +52,18 @@ async function vitest(filters, env = {}) {
   return outcome(code, numPassedTests, numFailedTests);
 }
 
-/** @returns {Promise<Outcome>} */
-async function playwright() {
+/**
+ * @param {'built' | 'dev'} sites as they are deployed, or as `pnpm dev` shows them
+ * @returns {Promise<Outcome>}
+ */
+async function playwright(sites) {
   const config = join(root, 'packages/e2e/playwright.config.ts');
   if (!existsSync(config)) return { passed: 0, failed: 0 };
-  const output = await reportFile('playwright.json');
+  const output = await reportFile(`playwright-${sites}.json`);
   const code = await run(
     process.execPath,
     [binary('packages/e2e', '@playwright/test', 'cli.js'), 'test', `--config=${config}`],
-    { ...process.env, PLAYWRIGHT_JSON: output },
+    { ...process.env, E2E_SITES: sites, PLAYWRIGHT_JSON: output },
   );
   const { stats = {} } = await readReport(output);
   // A test that passed only when it was tried again has failed once too often.

@@ -29,7 +29,7 @@ export async function dev(): Promise<void> {
   const starting = startLocalCloud({
     home,
     ports,
-    sites: true,
+    sites: env.GATEHOUSE_SITES === 'built' ? 'built' : true,
     log,
     plainCookies: env.GATEHOUSE_PLAIN_COOKIES === '1',
     closers,

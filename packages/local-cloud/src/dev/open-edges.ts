@@ -1,11 +1,13 @@
-import { createBearerEntrance, createSiteEdge } from '../edge/index.ts';
+import { type BuiltPages, createBearerEntrance, createSiteEdge } from '../edge/index.ts';
 import type { LiveLambda, Log } from '../live-lambda/index.ts';
 import type { Closers } from './closers.ts';
 import type { Ports } from './ports.ts';
 
+export type SitePages = Partial<Record<'web' | 'console', string | BuiltPages>>;
+
 export interface EdgesOptions {
   readonly ports: Ports;
-  readonly pages: Partial<Record<'web' | 'console', string>>;
+  readonly pages: SitePages;
   readonly api: Pick<LiveLambda, 'invokeHttp'>;
   readonly log: Log;
   readonly closers: Closers;
@@ -15,7 +17,7 @@ export interface EdgesOptions {
 export async function openEdges({ ports, pages, api, log, closers }: EdgesOptions): Promise<void> {
   const web = await createSiteEdge({
     port: ports.web,
-    pages: () => pages.web,
+    pages: pages.web ?? (() => undefined),
     api,
     functionName: 'WebApi',
     log,
@@ -23,7 +25,7 @@ export async function openEdges({ ports, pages, api, log, closers }: EdgesOption
   await closers.add(() => web.close());
   const console = await createSiteEdge({
     port: ports.console,
-    pages: () => pages.console,
+    pages: pages.console ?? (() => undefined),
     api,
     functionName: 'ConsoleApi',
     log,

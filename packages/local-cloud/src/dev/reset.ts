@@ -7,7 +7,7 @@ import { UserError } from '../user-error.ts';
 
 /** What we put into a state folder. Nothing else in it is ours to delete, whatever GATEHOUSE_HOME says. */
 const OURS =
-  /^(cognito|home|lock.*|outputs\.json.*|running\.json.*|seeded.*|session-keys\.json.*)$/;
+  /^(cognito|home|lock.*|outputs\.json.*|running\.json.*|seeded.*|session-keys\.json.*|sites)$/;
 
 /** `pnpm reset`: forgets the local data. */
 export async function reset(): Promise<void> {

@@ -18,17 +18,21 @@ import { Closers } from './closers.ts';
 import { siteCookie } from './cookies.ts';
 import { startDatabase } from './database.ts';
 import { type FunctionName, functionArn, functions } from './functions.ts';
-import { openEdges } from './open-edges.ts';
+import { openEdges, type SitePages } from './open-edges.ts';
 import { freePorts, type Ports, type Urls, urlsOf } from './ports.ts';
+import { startBuiltSites } from './start-built-sites.ts';
 import { startEmulator } from './start-emulator.ts';
-import { startSites } from './start-sites.ts';
+import { type SitesOptions, startSites } from './start-sites.ts';
 
 export interface LocalCloudOptions {
   /** The state folder: made when it is not there. */
   readonly home: string;
   readonly ports: 'free' | Ports;
-  /** False leaves the Next servers out: the entrances answer `/api` alone. */
-  readonly sites: boolean;
+  /**
+   * False leaves the Next servers out: the entrances answer `/api` alone. `built` starts what `build:site` has made of
+   * them, as it is deployed.
+   */
+  readonly sites: boolean | 'built';
   readonly log?: Log;
   /** Cookies without `__Host-` and `Secure`. */
   readonly plainCookies?: boolean;
@@ -47,8 +51,8 @@ export interface LocalCloud {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly emulatorUrl: string;
-  /** Where each site's own server listens, behind its edge; nothing without sites. */
-  readonly pages: Partial<Record<'web' | 'console', string>>;
+  /** What stands behind each site's edge: where its own server listens, or the built site; nothing without sites. */
+  readonly pages: SitePages;
   readonly invoke: LiveLambda<FunctionName>['invoke'];
   readonly runNow: Scheduler<FunctionName>['runNow'];
   /** The processes behind it at this moment, for tests that kill them. */
@@ -103,7 +107,7 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
   const [database, lambda, pages] = await Promise.all([
     startData(),
     startFunctions(),
-    options.sites ? startSites({ home, urls, log, onGivenUp, closers }) : {},
+    startPages(options.sites, { home, urls, log, onGivenUp, closers }),
   ]);
   const { appUrl, ownerUrl } = database.current();
   const lambdaService = await createLambdaService({
@@ -162,6 +166,14 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
     pids: () => ({ postgres: database.current().pid, emulator: emulator.current().pid }),
     close: () => closers.closeAll(),
   };
+}
+
+async function startPages(
+  sites: LocalCloudOptions['sites'],
+  options: SitesOptions,
+): Promise<SitePages> {
+  if (sites === 'built') return startBuiltSites(options);
+  return sites ? startSites(options) : {};
 }
 
 async function lockHome(home: string): Promise<() => Promise<void>> {

@@ -1,25 +1,25 @@
-import { answerJson, answerText } from './answer.ts';
-import { joined } from './cloudfront-headers.ts';
-import { forwardPage } from './forward-page.ts';
+import { answerText } from './answer.ts';
+import { answerBuiltPage } from './answer-built-page.ts';
+import { answerPage } from './answer-page.ts';
 import { forwardUpgrade, refuseUpgrade } from './forward-upgrade.ts';
-import { headersTooLarge } from './header-size.ts';
-import { invokeSiteApi } from './invoke-site-api.ts';
+import { invokeBehindRouter } from './invoke-behind-router.ts';
 import { allowedMethods } from './limits.ts';
 import { isLocalHost } from './local-host.ts';
 import { openEntrance } from './open-entrance.ts';
-import { signatureMismatch } from './origin-access.ts';
-import { readPageBody } from './page-body.ts';
 import type { Entrance, SiteEdgeOptions } from './types.ts';
-import { answerUnavailable } from './unavailable-page.ts';
 
 /**
  * A site's front door: what SST's Router (CloudFront with origin access control) is on AWS. `/api` goes to the site's
- * function, everything else to the site's own server; nothing is cached, held back or compressed.
+ * function, everything else to the site's own server, or to its files and server function once it is built; nothing is
+ * cached, held back or compressed.
  * @see ./request-table.ts for what it sets, and where each line of that is known from.
  */
 export async function createSiteEdge(options: SiteEdgeOptions): Promise<Entrance> {
   const { api, functionName, pages, log, apiPath = '/api' } = options;
-  const pagesOrigin = typeof pages === 'function' ? pages : () => pages;
+  const originOf = () => {
+    if (typeof pages === 'function') return pages();
+    return typeof pages === 'string' ? pages : undefined;
+  };
 
   const entrance = await openEntrance({
     ...options,
@@ -28,35 +28,22 @@ export async function createSiteEdge(options: SiteEdgeOptions): Promise<Entrance
         return answerText(response, 403, `${request.method} is not allowed here.`);
       }
       if (belongsTo(apiPath, request.url)) {
-        return invokeSiteApi({ request, response, api, functionName });
+        return invokeBehindRouter({ request, response, api, functionName });
       }
-      if (headersTooLarge(joined(request))) {
-        return answerText(response, 431, 'The request headers are too large; remove some cookies.');
-      }
-      const body = await readPageBody(request);
-      if (body === 'too-large') return answerJson(response, 413, { message: 'Request Too Long' });
-      if (body === 'unsigned') return answerJson(response, 403, signatureMismatch);
-      const origin = pagesOrigin();
-      if (!origin) {
-        return answerUnavailable(request, response, 503, 'Its server is not up yet.');
-      }
-      try {
-        await forwardPage(request, response, origin, body);
-      } catch (error) {
-        if (response.headersSent || response.destroyed) throw error;
-        const reason = `Its server at ${origin} cannot be reached: ${String(error)}`;
-        log('warn', `[edge :${entrance.port}] ${reason}`);
-        answerUnavailable(request, response, 502, reason);
-      }
+      if (typeof pages === 'object') return answerBuiltPage(request, response, pages);
+      return answerPage(request, response, originOf(), (level, line) =>
+        log(level, `[edge :${entrance.port}] ${line}`),
+      );
     },
   });
 
   entrance.server.on('upgrade', (request, socket, head) => {
-    const origin = pagesOrigin();
+    const origin = originOf();
     if (!isLocalHost(request.headers.host, entrance.port)) refuseUpgrade(socket, '403 Forbidden');
     // A function URL speaks no WebSocket.
-    else if (belongsTo(apiPath, request.url)) refuseUpgrade(socket, '400 Bad Request');
-    else if (!origin) refuseUpgrade(socket, '503 Service Unavailable');
+    else if (belongsTo(apiPath, request.url) || typeof pages === 'object') {
+      refuseUpgrade(socket, '400 Bad Request');
+    } else if (!origin) refuseUpgrade(socket, '503 Service Unavailable');
     else forwardUpgrade(request, socket, head, origin);
   });
   return entrance;

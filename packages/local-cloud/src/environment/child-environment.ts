@@ -55,19 +55,22 @@ export interface SiteOrigins {
   readonly console: string;
 }
 
-/** A site's server: it knows where it is reached, and holds no key of any kind. */
+/**
+ * A site's server: it knows where it is reached, and holds no key of any kind.
+ * @param distDir where Next's development server builds; a built site has no need of it
+ */
 export const siteEnvironment = (
   source: NodeJS.ProcessEnv,
   home: string,
   origins: SiteOrigins,
-  distDir: string,
+  distDir?: string,
 ): Environment => ({
   ...baseEnvironment(source, home),
   SITE_STAGE: 'local',
   SITE_ORIGIN: origins.site,
   WEB_ORIGIN: origins.web,
   CONSOLE_ORIGIN: origins.console,
-  NEXT_DIST_DIR: distDir,
+  ...(distDir !== undefined && { NEXT_DIST_DIR: distDir }),
   NEXT_TELEMETRY_DISABLED: '1',
 });
 
