@@ -1,6 +1,6 @@
 export { type Clock, createManualClock } from './clock.ts';
 export type { Fault, FaultKind } from './control/faults.ts';
-export { SeedError } from './control/seed-call.ts';
+export { SeedError } from './control/seed-error.ts';
 export type {
   Seed,
   SeedClient,
@@ -10,8 +10,8 @@ export type {
   SeedUserPool,
 } from './control/seed-format.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
-export type { TemporaryCredentials } from './identity/credentials.ts';
-export type { Refusal, SignedRequest, Verdict } from './identity/verify-request.ts';
+export type { Refusal, SignedRequest, Verdict } from './identity/signed-request.ts';
+export type { TemporaryCredentials } from './identity/temporary-credentials.ts';
 export type { MailboxMessage } from './inspector/present-message.ts';
 export { createSeededRandom, type Random } from './random.ts';
 export { StartError } from './start-error.ts';

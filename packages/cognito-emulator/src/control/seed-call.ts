@@ -5,14 +5,9 @@ import { identityOperations } from '../identity/ops/index.ts';
 import type { EmulatorContext, Operation, OperationTable } from '../operation.ts';
 import { operations } from '../ops/index.ts';
 import { randomUuid } from '../random.ts';
-import { StartError } from '../start-error.ts';
 import { identityPools, type ServiceModel, userPools } from '../wire/model.ts';
 import { validateInput } from '../wire/validate.ts';
-
-/** A seed that cannot be applied. The message says where in it, and why. */
-export class SeedError extends StartError {
-  override readonly name = 'SeedError';
-}
+import { SeedError } from './seed-error.ts';
 
 const table: OperationTable = operations;
 

@@ -1,7 +1,8 @@
 import type { EmulatorContext } from '../operation.ts';
 import type { UserPool, UserPoolClient } from '../store/types.ts';
 import { recallKeys } from './key-memory.ts';
-import { call, callIdentity, SeedError } from './seed-call.ts';
+import { call, callIdentity } from './seed-call.ts';
+import { SeedError } from './seed-error.ts';
 import type {
   Seed,
   SeedClient,

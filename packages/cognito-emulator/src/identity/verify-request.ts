@@ -1,28 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { minutes } from '../clock.ts';
 import type { EmulatorContext } from '../operation.ts';
-import { readCredentials, type TemporaryCredentials } from './credentials.ts';
-
-/** A request as it reached the store of objects, before anything of it was decoded or dropped. */
-export interface SignedRequest {
-  readonly method: string;
-  /** With its query, percent-encoded as it came: `http://127.0.0.1:9000/bucket/a%20b?X-Amz-Date=…`. */
-  readonly url: string;
-  /** Names in lower case; `host` among them. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-}
-
-export type Verdict =
-  | { readonly ok: true; readonly credentials: TemporaryCredentials }
-  | { readonly ok: false; readonly reason: Refusal };
-
-/** In S3's own words, so that a store can answer with them. */
-export type Refusal =
-  | 'AccessDenied'
-  | 'InvalidToken'
-  | 'InvalidAccessKeyId'
-  | 'RequestTimeTooSkewed'
-  | 'SignatureDoesNotMatch';
+import { readCredentials } from './credentials.ts';
+import type { Refusal, SignedRequest, Verdict } from './signed-request.ts';
 
 interface Signature {
   readonly accessKeyId: string;

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { minutes, seconds } from '../clock.ts';
 import type { Control } from '../control/control.ts';
 import { type Fault, type FaultKind, faultKinds } from '../control/faults.ts';
-import { SeedError } from '../control/seed-call.ts';
+import { SeedError } from '../control/seed-error.ts';
 import type { Seed } from '../control/seed-format.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { isOwnPage } from './own-page.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type SignedRequest, verifyRequest } from '../identity/verify-request.ts';
+import type { SignedRequest } from '../identity/signed-request.ts';
+import { verifyRequest } from '../identity/verify-request.ts';
 import type { EmulatorContext } from '../operation.ts';
 
 /** Where a local store of objects that is a process of its own asks whether a request was signed as it should be. */

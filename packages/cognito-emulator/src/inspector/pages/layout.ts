@@ -28,7 +28,6 @@ export const page = (options: PageOptions): Html => html`<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
 <title>${options.title} · cognito-emulator</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_emulator/assets/mailbox.css">
