@@ -12,12 +12,14 @@ import { poolErrors } from './errors/pools.ts';
 import { requestErrors } from './errors/request.ts';
 import { signInErrors } from './errors/sign-in.ts';
 import { signUpErrors } from './errors/sign-up.ts';
+import { termsErrors } from './errors/terms.ts';
 import { tokenErrors } from './errors/tokens.ts';
 import { triggerErrors } from './errors/triggers.ts';
 
 /** Every error that the emulator can answer, once. To correct a text, edit its row under `errors/` and nowhere else. */
 export const errorTable = {
   ...accountErrors,
+  ...termsErrors,
   ...requestErrors,
   ...poolErrors,
   ...personErrors,

@@ -47,6 +47,11 @@ export const accountErrors = {
     message: '<feature> is not available in the <tier> feature plan.',
     evidence: 'K',
   },
+  feedbackTokenInvalid: {
+    type: 'NotAuthorizedException',
+    message: 'Invalid feedback token.',
+    evidence: 'K',
+  },
   attributeExists: {
     type: 'InvalidParameterException',
     message: '<attribute>: Existing attribute already has name <attribute>.',

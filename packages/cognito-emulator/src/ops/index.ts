@@ -1,3 +1,4 @@
+import { audited } from '../domain/auth-events.ts';
 import type { OperationTable } from '../operation.ts';
 import { addCustomAttributes } from './add-custom-attributes.ts';
 import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts';
@@ -14,12 +15,14 @@ import { adminGetUser } from './admin-get-user.ts';
 import { adminInitiateAuth } from './admin-initiate-auth.ts';
 import { adminListDevices } from './admin-list-devices.ts';
 import { adminListGroupsForUser } from './admin-list-groups-for-user.ts';
+import { adminListUserAuthEvents } from './admin-list-user-auth-events.ts';
 import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.ts';
 import { adminResetUserPassword } from './admin-reset-user-password.ts';
 import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.ts';
 import { adminSetUserMfaPreference } from './admin-set-user-mfa-preference.ts';
 import { adminSetUserPassword } from './admin-set-user-password.ts';
 import { adminSetUserSettings } from './admin-set-user-settings.ts';
+import { adminUpdateAuthEventFeedback } from './admin-update-auth-event-feedback.ts';
 import { adminUpdateDeviceStatus } from './admin-update-device-status.ts';
 import { adminUpdateUserAttributes } from './admin-update-user-attributes.ts';
 import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts';
@@ -32,6 +35,7 @@ import { createGroup } from './create-group.ts';
 import { createIdentityProvider } from './create-identity-provider.ts';
 import { createManagedLoginBranding } from './create-managed-login-branding.ts';
 import { createResourceServer } from './create-resource-server.ts';
+import { createTerms } from './create-terms.ts';
 import { createUserPool } from './create-user-pool.ts';
 import { createUserPoolClient } from './create-user-pool-client.ts';
 import { createUserPoolDomain } from './create-user-pool-domain.ts';
@@ -39,6 +43,7 @@ import { deleteGroup } from './delete-group.ts';
 import { deleteIdentityProvider } from './delete-identity-provider.ts';
 import { deleteManagedLoginBranding } from './delete-managed-login-branding.ts';
 import { deleteResourceServer } from './delete-resource-server.ts';
+import { deleteTerms } from './delete-terms.ts';
 import { deleteUser } from './delete-user.ts';
 import { deleteUserAttributes } from './delete-user-attributes.ts';
 import { deleteUserPool } from './delete-user-pool.ts';
@@ -50,6 +55,7 @@ import { describeManagedLoginBranding } from './describe-managed-login-branding.
 import { describeManagedLoginBrandingByClient } from './describe-managed-login-branding-by-client.ts';
 import { describeResourceServer } from './describe-resource-server.ts';
 import { describeRiskConfiguration } from './describe-risk-configuration.ts';
+import { describeTerms } from './describe-terms.ts';
 import { describeUserPool } from './describe-user-pool.ts';
 import { describeUserPoolClient } from './describe-user-pool-client.ts';
 import { describeUserPoolDomain } from './describe-user-pool-domain.ts';
@@ -71,6 +77,7 @@ import { listGroups } from './list-groups.ts';
 import { listIdentityProviders } from './list-identity-providers.ts';
 import { listResourceServers } from './list-resource-servers.ts';
 import { listTagsForResource } from './list-tags-for-resource.ts';
+import { listTerms } from './list-terms.ts';
 import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts';
 import { listUserPoolClients } from './list-user-pool-clients.ts';
 import { listUserPools } from './list-user-pools.ts';
@@ -88,11 +95,13 @@ import { setUserSettings } from './set-user-settings.ts';
 import { signUp } from './sign-up.ts';
 import { tagResource } from './tag-resource.ts';
 import { untagResource } from './untag-resource.ts';
+import { updateAuthEventFeedback } from './update-auth-event-feedback.ts';
 import { updateDeviceStatus } from './update-device-status.ts';
 import { updateGroup } from './update-group.ts';
 import { updateIdentityProvider } from './update-identity-provider.ts';
 import { updateManagedLoginBranding } from './update-managed-login-branding.ts';
 import { updateResourceServer } from './update-resource-server.ts';
+import { updateTerms } from './update-terms.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
 import { updateUserPool } from './update-user-pool.ts';
 import { updateUserPoolClient } from './update-user-pool-client.ts';
@@ -150,18 +159,18 @@ export const operations = {
   AdminDeleteUserAttributes: adminDeleteUserAttributes,
 
   // Sign-up and recovery
-  SignUp: signUp,
+  SignUp: audited('SignUp', signUp),
   ConfirmSignUp: confirmSignUp,
   AdminConfirmSignUp: adminConfirmSignUp,
-  ResendConfirmationCode: resendConfirmationCode,
-  ForgotPassword: forgotPassword,
-  ConfirmForgotPassword: confirmForgotPassword,
+  ResendConfirmationCode: audited('ResendCode', resendConfirmationCode),
+  ForgotPassword: audited('ForgotPassword', forgotPassword),
+  ConfirmForgotPassword: audited('PasswordChange', confirmForgotPassword),
 
   // Sign-in and tokens
-  InitiateAuth: initiateAuth,
-  AdminInitiateAuth: adminInitiateAuth,
-  RespondToAuthChallenge: respondToAuthChallenge,
-  AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+  InitiateAuth: audited('SignIn', initiateAuth),
+  AdminInitiateAuth: audited('SignIn', adminInitiateAuth),
+  RespondToAuthChallenge: audited('SignIn', respondToAuthChallenge),
+  AdminRespondToAuthChallenge: audited('SignIn', adminRespondToAuthChallenge),
   GetTokensFromRefreshToken: getTokensFromRefreshToken,
   RevokeToken: revokeToken,
   GlobalSignOut: globalSignOut,
@@ -178,6 +187,9 @@ export const operations = {
   // Threat protection
   SetRiskConfiguration: setRiskConfiguration,
   DescribeRiskConfiguration: describeRiskConfiguration,
+  AdminListUserAuthEvents: adminListUserAuthEvents,
+  AdminUpdateAuthEventFeedback: adminUpdateAuthEventFeedback,
+  UpdateAuthEventFeedback: updateAuthEventFeedback,
 
   // Second factors
   AssociateSoftwareToken: associateSoftwareToken,
@@ -226,4 +238,9 @@ export const operations = {
   DeleteManagedLoginBranding: deleteManagedLoginBranding,
   SetUICustomization: setUiCustomization,
   GetUICustomization: getUiCustomization,
+  CreateTerms: createTerms,
+  DescribeTerms: describeTerms,
+  UpdateTerms: updateTerms,
+  DeleteTerms: deleteTerms,
+  ListTerms: listTerms,
 } satisfies OperationTable;
