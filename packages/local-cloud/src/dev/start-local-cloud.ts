@@ -29,7 +29,7 @@ export interface LocalCloudOptions {
   readonly home: string;
   readonly ports: 'free' | Ports;
   /**
-   * False leaves the Next servers out: the entrances answer `/api` alone. `built` starts what `build:site` has made of
+   * False leaves the Next servers out: the entrances answer `/api` alone. `built` starts what `build:aws` has made of
    * them, as it is deployed.
    */
   readonly sites: boolean | 'built';
