@@ -15,6 +15,7 @@ import { signUpErrors } from './errors/sign-up.ts';
 import { termsErrors } from './errors/terms.ts';
 import { tokenErrors } from './errors/tokens.ts';
 import { triggerErrors } from './errors/triggers.ts';
+import { webAuthnErrors } from './errors/webauthn.ts';
 
 /** Every error that the emulator can answer, once. To correct a text, edit its row under `errors/` and nowhere else. */
 export const errorTable = {
@@ -32,6 +33,7 @@ export const errorTable = {
   ...attributeErrors,
   ...tokenErrors,
   ...triggerErrors,
+  ...webAuthnErrors,
   ...listErrors,
   ...identityErrors,
   ...faultErrors,

@@ -8,8 +8,8 @@ import type { UserPoolClient } from '../store/types.ts';
 import { open, seal } from '../tokens/seal.ts';
 import type { Target } from './target.ts';
 
-/** What the session answers. One made for a challenge opens for no other. */
-export type SessionChallenge = ChallengeNameType;
+/** What the session answers, or for a sign-up what it follows. One made for a challenge opens for no other. */
+export type SessionChallenge = ChallengeNameType | 'SIGN_UP' | 'CONFIRM_SIGN_UP';
 
 /** State of a sign-in between two calls. The client carries it, sealed: starting a sign-in stores nothing. */
 export interface SessionState {

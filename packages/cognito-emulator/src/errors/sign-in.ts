@@ -43,6 +43,11 @@ export const signInErrors = {
     evidence: 'K',
   },
   srpStale: { type: 'NotAuthorizedException', message: incorrect, evidence: 'K' },
+  firstChallengeUnknown: {
+    type: 'InvalidParameterException',
+    message: '<challenge> is not an available challenge.',
+    evidence: 'K',
+  },
   invalidSrpA: {
     type: 'InvalidParameterException',
     message: 'SRP_A is not a valid public value.',

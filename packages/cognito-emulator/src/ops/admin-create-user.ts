@@ -45,7 +45,9 @@ const create = async (
     'FORCE_CHANGE_PASSWORD',
   );
   requireNewUser(context, pool, input, draft);
-  const contact = input.MessageAction === 'SUPPRESS' ? null : invitationContact(draft, input);
+  const needsNoPassword = input.TemporaryPassword === undefined && canSignInByCode(pool, draft);
+  const isQuiet = input.MessageAction === 'SUPPRESS' || needsNoPassword;
+  const contact = isQuiet ? null : invitationContact(draft, input);
   const answer = await context.triggers.preSignUp('PreSignUp_AdminCreateUser', {
     pool,
     user: draft,
@@ -58,10 +60,23 @@ const create = async (
   const approved = applyPreSignUp(draft, { ...answer, autoConfirmUser: false });
   if (input.ForceAliasCreation) releaseAliases(context, pool, approved);
   const numbered = { ...approved, sequence: store.nextSequence() };
-  const user = store.tables.users.put(withPassword(context, numbered, password));
+  const user = store.tables.users.put(
+    needsNoPassword
+      ? { ...numbered, status: 'CONFIRMED' }
+      : withPassword(context, numbered, password),
+  );
   const call = { clientId: noClient, clientMetadata: input.ClientMetadata };
   if (contact) await sendInvitation(context, pool, user, contact, password, 'invitation', call);
   return user;
+};
+
+/** Nobody makes up a password for those who can sign in with a code: they are confirmed as they are. */
+const canSignInByCode = ({ settings }: UserPool, { attributes }: User): boolean => {
+  const allowed = settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
+  return (
+    (allowed.includes('EMAIL_OTP') && Boolean(attributes.email)) ||
+    (allowed.includes('SMS_OTP') && Boolean(attributes.phone_number))
+  );
 };
 
 /** A new temporary password and a new message for somebody who never used the first. */

@@ -5,6 +5,7 @@ import type { Handler } from '../operation.ts';
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html */
 export const adminInitiateAuth: Handler<'AdminInitiateAuth'> = async (context, input) => {
   const target = targetInPool(context, input.UserPoolId, input.ClientId);
-  const { AuthFlow, AuthParameters, ClientMetadata } = input;
-  return runFlow(context, target, 'administrator', AuthFlow, AuthParameters, ClientMetadata);
+  const { AuthFlow, AuthParameters, ClientMetadata: clientMetadata, Session: session } = input;
+  const call = { clientMetadata, session };
+  return runFlow(context, target, 'administrator', AuthFlow, AuthParameters, call);
 };

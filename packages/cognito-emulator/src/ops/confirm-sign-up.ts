@@ -1,3 +1,7 @@
+import {
+  checkSignUpSession,
+  sessionOfConfirmation,
+} from '../auth/flows/user-auth/sign-up-session.ts';
 import { findAddressee } from '../domain/addressee.ts';
 import { releaseAliases, requireFreeAliases } from '../domain/aliases.ts';
 import { countAttempt } from '../domain/attempts.ts';
@@ -6,8 +10,10 @@ import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import type { Code, User } from '../store/types.ts';
 
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
 export const confirmSignUp: Handler<'ConfirmSignUp'> = async (context, input) => {
   const { pool, client, user, subject } = await findAddressee(context, input);
+  await checkSignUpSession(context, { pool, client }, input.Username, input.Session);
   if (user && user.status !== 'UNCONFIRMED') fail('cannotConfirm', { status: user.status });
   countAttempt(context, subject, 'ConfirmSignUp');
   const code = checkCode(context, subject, 'sign-up', input.ConfirmationCode);
@@ -24,7 +30,7 @@ export const confirmSignUp: Handler<'ConfirmSignUp'> = async (context, input) =>
     clientId: client.id,
     clientMetadata: input.ClientMetadata,
   });
-  return {};
+  return sessionOfConfirmation(context, { pool, client }, confirmed);
 };
 
 /** The code proves the address that it was sent to, if it is still the user's. */

@@ -1,3 +1,6 @@
+import type { SignUpRequest } from '../../model/api.gen.ts';
+import { isPasswordless } from '../auth/flows/user-auth/available-challenges.ts';
+import { sessionOfSignUp } from '../auth/flows/user-auth/sign-up-session.ts';
 import { checkSecretHash } from '../auth/secret.ts';
 import { targetOfClient } from '../auth/target.ts';
 import { requireFreeAliases } from '../domain/aliases.ts';
@@ -10,6 +13,11 @@ import { CognitoError, fail } from '../errors.ts';
 import type { EmulatorContext, Handler } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
 
+/**
+ * A user who must prove an address first, unless PreSignUp vouches for them.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ */
 export const signUp: Handler<'SignUp'> = async (context, input) => {
   const { store, triggers } = context;
   const { pool, client } = targetOfClient(context, input.ClientId);
@@ -18,8 +26,7 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   const given = fromList(input.UserAttributes);
   requireWritable(pool, client, Object.keys(given));
   const draft = draftUser(context, pool, input.Username, given, 'sign-up', 'UNCONFIRMED');
-  const password = input.Password ?? fail('passwordMissing');
-  requireStrongPassword(pool, password);
+  const password = passwordOf(pool, input);
   requireNewUser(context, pool, input.Username, draft);
 
   const call = { clientId: client.id, clientMetadata: input.ClientMetadata };
@@ -32,7 +39,9 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input.Username, draft);
   const numbered = { ...applyPreSignUp(draft, answer), sequence: store.nextSequence() };
-  const user = store.tables.users.put(withPassword(context, numbered, password));
+  const user = store.tables.users.put(
+    password === null ? numbered : withPassword(context, numbered, password),
+  );
   const contact = user.status === 'UNCONFIRMED' ? contactToVerify(pool, user) : null;
   const occasion = { ...call, source: 'SignUp' } as const;
   const delivery =
@@ -43,7 +52,15 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
     UserConfirmed: user.status === 'CONFIRMED',
     UserSub: user.id,
     ...(delivery && { CodeDeliveryDetails: delivery }),
+    ...(await sessionOfSignUp(context, { pool, client }, user)),
   };
+};
+
+/** Null where people can sign in with a code alone, and this one means to. */
+const passwordOf = (pool: UserPool, { Password }: SignUpRequest): string | null => {
+  if (Password === undefined) return isPasswordless(pool) ? null : fail('passwordMissing');
+  requireStrongPassword(pool, Password);
+  return Password;
 };
 
 /** An alias that is taken is only told at the confirmation, unless it works without one. */

@@ -61,6 +61,8 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
     messages: table('messages', messagesByAddress.listener),
     keys: table('keys'),
     devices: ownedTable('devices'),
+    passkeys: ownedTable('passkeys'),
+    passkeyRegistrations: ownedTable('passkeyRegistrations'),
     authEvents: ownedTable('authEvents'),
     importJobs: ownedTable('importJobs'),
     logDeliveries: ownedTable('logDeliveries'),

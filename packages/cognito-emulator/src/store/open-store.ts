@@ -140,6 +140,8 @@ const prune = ({ tables }: Store, now: number) => {
     if (expiresAt < before) tables.sessions.delete(id);
   for (const { id, expiresAt } of tables.codes.values())
     if (expiresAt < before) tables.codes.delete(id);
+  for (const { id, expiresAt } of tables.passkeyRegistrations.values())
+    if (expiresAt < before) tables.passkeyRegistrations.delete(id);
   for (const { id, expiresAt } of tables.loginSessions.values())
     if (expiresAt < before) tables.loginSessions.delete(id);
   for (const { id, expiresAt } of tables.loginSteps.values())

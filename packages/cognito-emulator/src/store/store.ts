@@ -97,4 +97,5 @@ export const identityKey = (
   value: string,
 ) => JSON.stringify([poolId, providerName, attribute, value]);
 export const deviceId = (userId: string, key: string) => `${userId}/${key}`;
+export const passkeyId = (userId: string, credentialId: string) => `${userId}/${credentialId}`;
 export const attemptsId = (userId: string, kind: string) => `${userId}/${kind}`;

@@ -23,6 +23,7 @@ import type {
   UserPoolDomain,
 } from './types/login.ts';
 import type { Device, PoolFactors, UserMfa } from './types/mfa.ts';
+import type { Passkey, PasskeyRegistration } from './types/passkeys.ts';
 
 export type { Entity } from './types/entity.ts';
 
@@ -230,6 +231,8 @@ export interface Entities {
   messages: Message;
   keys: PoolKeys;
   devices: Device;
+  passkeys: Passkey;
+  passkeyRegistrations: PasskeyRegistration;
   authEvents: AuthEvent;
   importJobs: ImportJob;
   logDeliveries: LogDelivery;

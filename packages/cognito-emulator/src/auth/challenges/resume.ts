@@ -78,10 +78,11 @@ export const targetOfSession = (context: EmulatorContext, session: string): Targ
 };
 
 /** The client's id goes before the sealed bytes, since its pool's key opens them. */
-const wrap = (clientId: string, bytes: Buffer): string =>
+export const wrap = (clientId: string, bytes: Buffer): string =>
   Buffer.concat([Buffer.of(clientId.length), Buffer.from(clientId), bytes]).toString('base64url');
 
-const unwrap = (session = ''): { readonly clientId: string; readonly bytes: Buffer } => {
+/** The opposite of `wrap`. Nothing is verified yet. */
+export const unwrap = (session = ''): { readonly clientId: string; readonly bytes: Buffer } => {
   const wrapped = Buffer.from(session, 'base64url');
   const end = 1 + (wrapped[0] ?? 0);
   return { clientId: wrapped.toString('latin1', 1, end), bytes: wrapped.subarray(end) };

@@ -13,17 +13,23 @@ import { startCustomAuth } from './custom/custom-auth.ts';
 import { signInWithPassword } from './password.ts';
 import { signInWithRefreshToken } from './refresh.ts';
 import { startSrp } from './srp.ts';
+import { startUserAuth } from './user-auth/user-auth.ts';
+
+/** What InitiateAuth has beyond its parameters. ClientMetadata is `validationData` to the triggers here. */
+export interface FlowCall {
+  readonly clientMetadata?: Metadata | undefined;
+  readonly session?: string | undefined;
+}
 
 type Flow = (
   context: EmulatorContext,
   target: Target,
   parameters: AuthParameters,
-  validationData: Metadata | undefined,
+  call: FlowCall,
 ) => Promise<InitiateAuthResponse>;
 
 interface FlowRow {
-  /** Null: known, but not built. */
-  readonly run: Flow | null;
+  readonly run: Flow;
   readonly callers: readonly Caller[];
   /** Any of these on the client enables it. */
   readonly enabledBy: readonly ExplicitAuthFlowsType[];
@@ -59,20 +65,17 @@ const flows: Readonly<Record<AuthFlowType, FlowRow>> = {
     callers: both,
     enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'],
   },
-  USER_AUTH: { run: null, callers: both, enabledBy: ['ALLOW_USER_AUTH'] },
+  USER_AUTH: { run: startUserAuth, callers: both, enabledBy: ['ALLOW_USER_AUTH'] },
 };
 
-/**
- * Runs the flow where this caller may use it, the client enables it, and the emulator has it. `validationData` is the
- * call's ClientMetadata.
- */
+/** Runs the flow where this caller may use it and the client enables it. */
 export async function runFlow(
   context: EmulatorContext,
   target: Target,
   caller: Caller,
   name: AuthFlowType,
   parameters: AuthParameters = {},
-  validationData?: Metadata,
+  call: FlowCall = {},
 ): Promise<InitiateAuthResponse> {
   const flow = flows[name];
   if (!flow.callers.includes(caller)) fail('authMethodNotSupported');
@@ -80,8 +83,7 @@ export async function runFlow(
     if (caller === 'administrator') fail('adminFlowNotEnabled');
     fail('flowNotEnabled', { flow: name });
   }
-  if (!flow.run) fail('featureNotImplemented', { feature: `The authentication flow ${name}` });
-  return flow.run(context, target, parameters, validationData);
+  return flow.run(context, target, parameters, call);
 }
 
 /** The legacy names speak of password flows only; SRP and refresh were not to be switched off then. */

@@ -2,6 +2,7 @@ import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import { keyringOf } from '../../tokens/keys.ts';
 import type { ChallengeAnswer } from '../challenges/answer.ts';
+import { unwrap, wrap } from '../challenges/resume.ts';
 import { requireParameter } from '../parameters.ts';
 import { openProgress, type SignInProgress, sealProgress } from '../progress.ts';
 import { type OpenSession, openSession, type SessionChallenge, sealSession } from '../session.ts';
@@ -29,7 +30,7 @@ export async function suspendCandidate(
     salt: subject.password.salt,
     data: { ...data, name, ...sealProgress(progress) },
   };
-  return sealSession(context, sealingKey, target, challenge, state).toString('base64url');
+  return wrap(target.client.id, sealSession(context, sealingKey, target, challenge, state));
 }
 
 export interface ResumedCandidate extends Candidate {
@@ -46,7 +47,8 @@ export async function resumeCandidate(
   { responses, session: sealed, clientMetadata }: ChallengeAnswer,
 ): Promise<ResumedCandidate> {
   const { sealingKey } = await keyringOf(context, target.pool.id);
-  const bytes = Buffer.from(sealed ?? '', 'base64url');
+  const { clientId, bytes } = unwrap(sealed);
+  if (clientId !== target.client.id) fail('invalidSession');
   const session = openSession(context, sealingKey, target, challenge, bytes);
   const { name = '' } = session.data;
   const subject = await findSubject(context, target, name);

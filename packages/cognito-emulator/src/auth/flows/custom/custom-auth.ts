@@ -1,11 +1,11 @@
 import type { InitiateAuthResponse } from '../../../../model/api.gen.ts';
 import type { EmulatorContext } from '../../../operation.ts';
-import type { Metadata } from '../../../triggers/triggers.ts';
 import { type AuthParameters, requireParameter } from '../../parameters.ts';
 import { deviceKeyOf, type SignInProgress } from '../../progress.ts';
 import { checkSecretHash, namesOf } from '../../secret.ts';
 import type { Target } from '../../target.ts';
 import { admit } from '../admit.ts';
+import type { FlowCall } from '../flow.ts';
 import { advance } from './advance.ts';
 
 /** CUSTOM_AUTH: the pool's functions decide what is asked. With `CHALLENGE_NAME: SRP_A` the password may come first. */
@@ -13,7 +13,7 @@ export async function startCustomAuth(
   context: EmulatorContext,
   target: Target,
   parameters: AuthParameters,
-  validationData?: Metadata,
+  { clientMetadata: validationData }: FlowCall,
 ): Promise<InitiateAuthResponse> {
   const { pool, client } = target;
   const name = requireParameter(parameters, 'USERNAME');
