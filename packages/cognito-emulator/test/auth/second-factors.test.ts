@@ -154,6 +154,7 @@ describe('several factors', () => {
       MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }],
     });
     await prefer(pool, { SMSMfaSettings: { Enabled: false } });
+    expect(await person(pool)).not.toHaveProperty('PreferredMfaSetting');
     expect((await pool.signIn(client)).ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
   });
 

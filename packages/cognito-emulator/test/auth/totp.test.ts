@@ -4,6 +4,7 @@ import {
   AssociateSoftwareTokenCommand,
   GetUserCommand,
   SetUserMFAPreferenceCommand,
+  UpdateUserPoolCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, it } from 'vitest';
@@ -208,8 +209,10 @@ it('is refused in a pool without it', async () => {
   );
   await setMfa(pool, 'OPTIONAL', totpOnly);
   await setUpApp(pool, AccessToken);
-  await setMfa(pool, 'OFF', {});
+  // Off with UpdateUserPool, which leaves the factors as they were set.
+  await pool.sdk.send(new UpdateUserPoolCommand({ UserPoolId: pool.poolId }));
   accessToken(await pool.signIn(client));
+  expect(await refusal(associate(pool, { AccessToken }))).toContain('NotFoundException');
 });
 
 it('skips no password: a session of another challenge or user opens none of its own', async () => {
