@@ -100,6 +100,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     region,
+    origin: () => url ?? `http://${host}`,
     issuerOrigin: () => (options.issuer === 'local' ? url : null),
     triggers: createTriggers({
       endpoint: options.lambdaEndpoint,

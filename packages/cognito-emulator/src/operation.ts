@@ -13,6 +13,8 @@ export interface EmulatorContext {
   readonly region: string;
   /** The emulator's own address where that is the issuer; null for the issuer as on AWS. */
   readonly issuerOrigin: () => string | null;
+  /** The emulator's own address, for links to itself. */
+  readonly origin: () => string;
   readonly triggers: Triggers;
   readonly mailbox: Mailbox;
 }

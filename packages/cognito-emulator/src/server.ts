@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import type { Control } from './control/control.ts';
 import { errorOf } from './errors.ts';
 import { identityWellKnown } from './identity/routes.ts';
+import { importUpload } from './imports/upload.ts';
 import { inspector } from './inspector/inspector.ts';
 import { managedLogin } from './login/managed-login.ts';
 import { randomUuid } from './random.ts';
@@ -63,6 +64,7 @@ export const createApp = (dispatcher: Dispatcher, control: Control) => {
 
   app.route('/', identityWellKnown(context));
   app.route('/', wellKnown(context));
+  app.route('/_import', importUpload(context));
   app.get('/', (c) => c.redirect('/_emulator'));
   app.route('/_emulator', inspector(dispatcher, control));
   app.onError((error) => {

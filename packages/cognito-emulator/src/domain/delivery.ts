@@ -4,6 +4,7 @@ import type { CodeKind, MessageKind, User, UserPool } from '../store/types.ts';
 import { codeParameter, usernameParameter } from '../triggers/message-triggers.ts';
 import type { MessageAnswer, MessageSource, Metadata } from '../triggers/triggers.ts';
 import { issueCode } from './codes.ts';
+import { confirmationLink, confirmsByLink, fillLink, hasLinkHole } from './confirmation-link.ts';
 import { mfaOf } from './second-factors.ts';
 
 /** An address that something can be sent to. */
@@ -89,10 +90,13 @@ export const sendCode = async (
 ): Promise<CodeDeliveryDetailsType> => {
   const { code } = issueCode(context, user, kind, contact.attribute, contact.value);
   const answer = await context.triggers.customMessage(source, { pool, user, ...call });
-  const template = customized(verificationTemplate(pool, contact), answer, contact, [
-    codeParameter,
-  ]);
-  const { subject, text } = template;
+  const byLink = kind === 'sign-up' && contact.attribute === 'email' && confirmsByLink(pool);
+  const template = byLink
+    ? linkTemplate(pool, answer)
+    : customized(verificationTemplate(pool, contact), answer, contact, [codeParameter]);
+  const { subject, text } = byLink
+    ? withLink(template, confirmationLink(context, pool, call.clientId, user.username, code))
+    : template;
   const values = { code, username: user.username };
   context.mailbox.deliver({
     poolId: pool.id,
@@ -173,6 +177,23 @@ const verificationTemplate = ({ settings }: UserPool, { attribute }: Contact): T
     text: template?.EmailMessage ?? settings.EmailVerificationMessage ?? fallback,
   };
 };
+
+const linkTemplate = ({ settings }: UserPool, answer: MessageAnswer | null): Template => {
+  const template = settings.VerificationMessageTemplate;
+  const own = answer?.emailMessage && hasLinkHole(answer.emailMessage) ? answer : null;
+  return {
+    subject: own?.emailSubject ?? template?.EmailSubjectByLink ?? 'Your verification link',
+    text:
+      own?.emailMessage ??
+      template?.EmailMessageByLink ??
+      'Please click the link below to verify your email address. {##Verify Email##}',
+  };
+};
+
+const withLink = ({ subject, text }: Template, link: string): Template => ({
+  subject,
+  text: fillLink(text, link),
+});
 
 const fill = (template: string, values: { readonly code: string; readonly username: string }) =>
   template.replace(/\{####\}|\{username\}/g, (hole) =>

@@ -62,8 +62,6 @@ const unsupportedTriggers: readonly string[] = [
 
 /** A setting that would be stored and then ignored is refused instead: it would look as if it worked. */
 const refuseUnsupported = (given: Changeable) => {
-  if (given.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK')
-    fail('featureNotImplemented', { feature: 'Confirmation by link' });
   for (const trigger of Object.keys(given.LambdaConfig ?? {}))
     if (unsupportedTriggers.includes(trigger))
       fail('featureNotImplemented', { feature: `The trigger ${trigger}` });

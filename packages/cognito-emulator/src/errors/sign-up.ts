@@ -83,6 +83,11 @@ export const signUpErrors = {
     message: 'Cannot resend codes. Auto verification not turned on.',
     evidence: 'K',
   },
+  linkWithoutDomain: {
+    type: 'InvalidParameterException',
+    message: 'A user pool that confirms by link needs a domain.',
+    evidence: 'K',
+  },
   deliveryMediumMissing: {
     type: 'InvalidParameterException',
     message: 'User has no attribute matching desired delivery mediums',

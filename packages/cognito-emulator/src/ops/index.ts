@@ -37,6 +37,7 @@ import { createIdentityProvider } from './create-identity-provider.ts';
 import { createManagedLoginBranding } from './create-managed-login-branding.ts';
 import { createResourceServer } from './create-resource-server.ts';
 import { createTerms } from './create-terms.ts';
+import { createUserImportJob } from './create-user-import-job.ts';
 import { createUserPool } from './create-user-pool.ts';
 import { createUserPoolClient } from './create-user-pool-client.ts';
 import { createUserPoolDomain } from './create-user-pool-domain.ts';
@@ -58,11 +59,13 @@ import { describeManagedLoginBrandingByClient } from './describe-managed-login-b
 import { describeResourceServer } from './describe-resource-server.ts';
 import { describeRiskConfiguration } from './describe-risk-configuration.ts';
 import { describeTerms } from './describe-terms.ts';
+import { describeUserImportJob } from './describe-user-import-job.ts';
 import { describeUserPool } from './describe-user-pool.ts';
 import { describeUserPoolClient } from './describe-user-pool-client.ts';
 import { describeUserPoolDomain } from './describe-user-pool-domain.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgotPassword } from './forgot-password.ts';
+import { getCSVHeader } from './get-csv-header.ts';
 import { getDevice } from './get-device.ts';
 import { getGroup } from './get-group.ts';
 import { getIdentityProviderByIdentifier } from './get-identity-provider-by-identifier.ts';
@@ -81,6 +84,7 @@ import { listIdentityProviders } from './list-identity-providers.ts';
 import { listResourceServers } from './list-resource-servers.ts';
 import { listTagsForResource } from './list-tags-for-resource.ts';
 import { listTerms } from './list-terms.ts';
+import { listUserImportJobs } from './list-user-import-jobs.ts';
 import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts';
 import { listUserPoolClients } from './list-user-pool-clients.ts';
 import { listUserPools } from './list-user-pools.ts';
@@ -97,7 +101,9 @@ import { setUserMfaPreference } from './set-user-mfa-preference.ts';
 import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.ts';
 import { setUserSettings } from './set-user-settings.ts';
 import { signUp } from './sign-up.ts';
+import { startUserImportJob } from './start-user-import-job.ts';
 import { startWebAuthnRegistration } from './start-web-authn-registration.ts';
+import { stopUserImportJob } from './stop-user-import-job.ts';
 import { tagResource } from './tag-resource.ts';
 import { untagResource } from './untag-resource.ts';
 import { updateAuthEventFeedback } from './update-auth-event-feedback.ts';
@@ -255,4 +261,12 @@ export const operations = {
   UpdateTerms: updateTerms,
   DeleteTerms: deleteTerms,
   ListTerms: listTerms,
+
+  // Import
+  GetCSVHeader: getCSVHeader,
+  CreateUserImportJob: createUserImportJob,
+  StartUserImportJob: startUserImportJob,
+  StopUserImportJob: stopUserImportJob,
+  DescribeUserImportJob: describeUserImportJob,
+  ListUserImportJobs: listUserImportJobs,
 } satisfies OperationTable;

@@ -1,6 +1,7 @@
 import { findAddressee, simulatedContact } from '../domain/addressee.ts';
 import { countAttempt } from '../domain/attempts.ts';
 import { issueCode } from '../domain/codes.ts';
+import { requireLinkTarget } from '../domain/confirmation-link.ts';
 import { contactToVerify, describeDelivery, sendCode } from '../domain/delivery.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
@@ -14,6 +15,7 @@ export const resendConfirmationCode: Handler<'ResendConfirmationCode'> = async (
     issueCode(context, subject, 'sign-up', nowhere.attribute, nowhere.value);
     return { CodeDeliveryDetails: describeDelivery(nowhere) };
   }
+  requireLinkTarget(context, pool);
   const contact = contactToVerify(pool, user) ?? fail('resendWithoutContact');
   const details = await sendCode(context, pool, user, 'sign-up', 'resend', contact, {
     source: 'ResendCode',

@@ -5,6 +5,7 @@ import { checkSecretHash } from '../auth/secret.ts';
 import { targetOfClient } from '../auth/target.ts';
 import { requireFreeAliases } from '../domain/aliases.ts';
 import { fromList, requireWritable } from '../domain/attributes.ts';
+import { requireLinkTarget } from '../domain/confirmation-link.ts';
 import { contactToVerify, sendCode } from '../domain/delivery.ts';
 import { draftUser } from '../domain/new-user.ts';
 import { requireStrongPassword, withPassword } from '../domain/password.ts';
@@ -25,6 +26,7 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) fail('signUpNotPermitted');
   const given = fromList(input.UserAttributes);
   requireWritable(pool, client, Object.keys(given));
+  requireLinkTarget(context, pool);
   const draft = draftUser(context, pool, input.Username, given, 'sign-up', 'UNCONFIRMED');
   const password = passwordOf(pool, input);
   requireNewUser(context, pool, input.Username, draft);

@@ -20,6 +20,7 @@ const run = async (getUser: Handler<'GetUser'>) => {
         store,
         clock: systemClock,
         random: systemRandom,
+        origin: () => 'http://127.0.0.1',
         issuerOrigin: () => null,
         region: 'us-east-1',
         triggers: createTriggers({ region: 'us-east-1' }),
