@@ -25,7 +25,7 @@ function createSite(
   const environment = { ...origins, SITE_ORIGIN: siteOrigin(stage, routers, site) };
   new sst.aws.Nextjs(name, {
     path: `apps/${site}`,
-    buildCommand: 'pnpm run build:aws',
+    buildCommand: 'pnpm run build:site',
     router: { instance: routers[site] },
     environment: stage.live
       ? // The site runs here, behind the local edge; its API is the stage's own, behind the router.

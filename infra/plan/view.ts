@@ -59,6 +59,7 @@ async function writeBuild(folder: string): Promise<void> {
     '.open-next/open-next.output.json': JSON.stringify(openNextOutput),
     '.open-next/server-functions/default/index.mjs': 'export const handler = () => {};',
     '.open-next/image-optimization-function/index.mjs': 'export const handler = () => {};',
+    '.open-next/assets/BUILD_ID': 'plan',
     '.open-next/assets/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '.open-next/assets/_next/static/plan.js': '',
     '.open-next/cache/.keep': '',

@@ -1,7 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checks } from '../checks/index.ts';
-import { runPlan } from '../plan/run-plan.ts';
-import type { Plan } from '../plan/types.ts';
 import { appClientsMutations } from './mutations/app-clients.ts';
 import { entrancesMutations } from './mutations/entrances.ts';
 import { functionsMutations } from './mutations/functions.ts';
@@ -10,6 +8,7 @@ import { MutablePlan } from './mutations/mutable-plan.ts';
 import { rightsMutations } from './mutations/rights.ts';
 import { storageAndStagesMutations } from './mutations/storage-and-stages.ts';
 import { userPoolMutations } from './mutations/user-pool.ts';
+import { readPlan } from './read-plan.ts';
 
 /** A plan, spoilt in one place. The checks named beside it notice, and no others: each guards something of its own. */
 const mutations = [
@@ -22,10 +21,7 @@ const mutations = [
   ...userPoolMutations,
 ];
 
-let production: Plan;
-beforeAll(async () => {
-  production = await runPlan({ stage: 'production' });
-});
+const production = readPlan('production');
 
 test.each(mutations)('$what', ({ noticedBy, change }) => {
   const mutable = new MutablePlan(production);

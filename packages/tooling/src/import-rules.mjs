@@ -87,6 +87,7 @@ export const rules = [
       'packages/local-cloud:./security-headers',
       // The checks compare the plan with what the emulator is provisioned with.
       'packages/local-cloud:./provision',
+      'packages/local-cloud:./viewer-request',
     ],
     because: 'it deploys the definition and the manifest, and nothing imports it',
   },
