@@ -93,7 +93,7 @@ function narrowLinks(): void {
   }));
 }
 
-const neededByBuilds = /^(?:SST|SST_RESOURCE_App|[A-Z]+_ORIGIN|SITE_PORT)$/;
+const neededByBuilds = /^(?:SST|SST_RESOURCE_App|[A-Z]+_ORIGIN|SITE_(?:PORT|STAGE))$/;
 
 /**
  * SST copies the whole environment of whoever deploys, AWS keys and tokens of CI included, into the inputs of each site's

@@ -22,7 +22,11 @@ function createSite(
   routers: Routers,
   origins: Record<string, $util.Output<string>>,
 ): void {
-  const environment = { ...origins, SITE_ORIGIN: siteOrigin(stage, routers, site) };
+  const environment = {
+    ...origins,
+    SITE_STAGE: stage.name,
+    SITE_ORIGIN: siteOrigin(stage, routers, site),
+  };
   new sst.aws.Nextjs(name, {
     path: `apps/${site}`,
     buildCommand: 'pnpm run build:site',

@@ -1,10 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { resolve } from 'node:path';
 import type { Bundle } from '../types.ts';
+import { bundleFunction } from './bundle-function.ts';
 
 interface BuildInput {
   readonly functionID: string;
@@ -59,26 +58,11 @@ export async function startRpc(): Promise<{ readonly bundles: Bundle[] }> {
   return { bundles };
 }
 
-/** With the options of SST's own Node builder. */
 async function buildFunction({ functionID, handler, bundle }: BuildInput) {
   if (bundle !== undefined) {
     return { handler, out: resolve(bundle), errors: [], sourcemaps: [] };
   }
-  const out = mkdtempSync(join(tmpdir(), `plan-${functionID}-`));
-  const [, file = '', name = ''] = /^(.*)\.([^.]+)$/.exec(handler) ?? [];
-  await build({
-    entryPoints: [resolve(`${file}.ts`)],
-    outfile: join(out, 'bundle.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'esnext',
-    mainFields: ['module', 'main'],
-    external: ['pg-native'],
-    logLevel: 'silent',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  return { handler: `bundle.${name}`, out, errors: [], sourcemaps: [] };
+  // In the view of the repository, which goes with the plan.
+  const out = mkdtempSync(resolve(`${functionID}-`));
+  return { handler: await bundleFunction(resolve(handler), out), out, errors: [], sourcemaps: [] };
 }

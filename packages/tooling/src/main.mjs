@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
+import { root } from './paths.mjs';
 import { pnpm } from './pnpm.mjs';
-import { fail } from './run.mjs';
+import { fail, run } from './run.mjs';
 
 /**
  * In this very process: one process fewer to signal, to wait for and to leave behind.
@@ -20,6 +22,14 @@ async function dev(/** @type {string[]} */ args) {
   return localCloud('dev')(args);
 }
 
+/** @param {string} command */
+const infra = (command) => (/** @type {string[]} */ args) =>
+  run(join(root, 'infra/node_modules/.bin/tsx'), [
+    join(root, 'infra/commands/main.ts'),
+    command,
+    ...args,
+  ]);
+
 /** @type {Record<string, (args: string[]) => Promise<unknown>>} */
 const tasks = {
   dev,
@@ -29,6 +39,10 @@ const tasks = {
   test: async (args) => (await import('./test.mjs')).test(args),
   soak: async () => (await import('./test.mjs')).soak(),
   build: () => pnpm(['exec', 'turbo', 'run', 'build']),
+  plan: infra('plan'),
+  'dev:aws': infra('dev'),
+  'deploy:aws': infra('deploy'),
+  'remove:aws': infra('remove'),
   rename: async (args) => (await import('./rename.mjs')).rename(args),
 };
 

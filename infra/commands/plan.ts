@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fixedAtCreation, userPool } from '@gatehouse/user-pool';
-import { findingsOf } from './checks/index.ts';
+import { findingsOf } from '../checks/index.ts';
+import { root } from '../plan/platform.ts';
+import { runPlan } from '../plan/run-plan.ts';
 import { lineDifferences } from './line-differences.ts';
-import { root } from './plan/platform.ts';
-import { runPlan } from './plan/run-plan.ts';
 import { summaryOf } from './summary.ts';
 
 const summaryFile = join(root, 'infra/plan.summary.txt');

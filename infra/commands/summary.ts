@@ -1,5 +1,5 @@
-import { input, reveal } from './checks/plan-reader.ts';
-import type { Plan, PlannedResource } from './plan/types.ts';
+import { input, reveal } from '../checks/plan-reader.ts';
+import type { Plan, PlannedResource } from '../plan/types.ts';
 
 /** What SST keeps for itself: seeds, uploads and the like. They follow from the rest, or change with every build. */
 const noise =
