@@ -24,6 +24,7 @@ const font = (name: string, file: string) =>
   cp(resolve(`@fontsource-variable/${name}-latin-wght-normal.woff2`), at(`${code}/assets/${file}`));
 await Promise.all([
   cp(at('src/inspector/assets'), at(`${code}/assets`), { recursive: true }),
+  cp(at('src/login/assets'), at(`${code}/assets`), { recursive: true }),
   font('hanken-grotesk/files/hanken-grotesk', 'sans.woff2'),
   font('jetbrains-mono/files/jetbrains-mono', 'mono.woff2'),
   ...['cognito-idp.json', 'cognito-identity.json'].map(minifyModel),

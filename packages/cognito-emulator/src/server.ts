@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { acme } from './acme/acme.ts';
 import type { Control } from './control/control.ts';
 import { errorOf } from './errors.ts';
 import { identityWellKnown } from './identity/routes.ts';
@@ -63,6 +64,8 @@ export const createApp = (dispatcher: Dispatcher, control: Control) => {
   );
 
   app.route('/', identityWellKnown(context));
+  // Before the pools' own, which are found by any name.
+  app.route('/_acme', acme(context));
   app.route('/', wellKnown(context));
   app.route('/_import', importUpload(context));
   app.get('/', (c) => c.redirect('/_emulator'));

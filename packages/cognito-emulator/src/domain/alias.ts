@@ -15,6 +15,8 @@ export const aliasAttributes = (settings: PoolSettings): readonly string[] =>
 /** The names besides the username that find this user: [attribute, value] pairs. */
 export const activeAliases = (settings: PoolSettings, user: User): [string, string][] =>
   aliasAttributes(settings).flatMap((attribute): [string, string][] => {
+    // Somebody from another provider has no name to sign in with here, and must not take anybody's.
+    if (user.status === 'EXTERNAL_PROVIDER') return [];
     const value = user.attributes[attribute];
     if (!value || !isActive(settings, user, attribute)) return [];
     return [[attribute, foldName(settings, value)]];

@@ -5,6 +5,7 @@ import { readLogout } from '../oauth/logout.ts';
 import { type SiteEnv, siteOf } from '../oauth/site.ts';
 import type { Dispatcher } from '../wire/dispatch.ts';
 import { readLoginAsset } from './assets.ts';
+import { returnFromProvider } from './federation/return.ts';
 import { page, submission } from './page.ts';
 import { isMessageName, messagePage } from './pages/message.ts';
 import { authorize } from './routes/authorize.ts';
@@ -54,6 +55,11 @@ function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
     '/oauth2/authorize',
     page(dispatcher, (visit) => authorize(dispatcher, visit)),
   );
+  app.get('/oauth2/idpresponse', async (c) => {
+    const response = await returnFromProvider(dispatcher, c);
+    await context.store.durable();
+    return response;
+  });
   app.get(
     '/login',
     page(dispatcher, (visit) => showLogin(dispatcher, visit)),

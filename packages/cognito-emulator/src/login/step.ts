@@ -3,6 +3,7 @@ import { minutes } from '../clock.ts';
 import { createSecretValue, hashSecretValue } from '../oauth/secret-value.ts';
 import type { SiteEnv } from '../oauth/site.ts';
 import type { EmulatorContext } from '../operation.ts';
+import type { LoginStep } from '../store/types/login.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 
 /** Between two pages: a challenge that is to be answered, or whom a code was sent to. */
@@ -52,13 +53,28 @@ export function writeStep(
 
 /** The step that this browser is at with this client, or null. */
 export function readStep(
-  { store, clock }: EmulatorContext,
+  context: EmulatorContext,
   c: Context<SiteEnv>,
   clientId: string,
 ): Step | null {
+  const found = find(context, c);
+  return found?.clientId === clientId ? stepOf(found) : null;
+}
+
+/** The same on the way back from elsewhere, where no parameter says which client it was. */
+export function readOwnStep(context: EmulatorContext, c: Context<SiteEnv>): Step | null {
+  const found = find(context, c);
+  return found && stepOf(found);
+}
+
+function find({ store, clock }: EmulatorContext, c: Context<SiteEnv>): LoginStep | null {
   const found = store.tables.loginSteps.get(hashSecretValue(readCookie(c, 'cognito-step')));
-  if (found?.clientId !== clientId || clock.now() >= found.expiresAt) return null;
-  const { challenge = '', username = '', session = '', parameters = '{}' } = found.data;
+  const isHere = found?.poolId === c.env.site.pool.id && clock.now() < found.expiresAt;
+  return found && isHere ? found : null;
+}
+
+function stepOf({ data }: LoginStep): Step {
+  const { challenge = '', username = '', session = '', parameters = '{}' } = data;
   return { challenge, username, session, parameters: JSON.parse(parameters) };
 }
 

@@ -64,7 +64,8 @@ const findReachable = ({
   if (!user) return null;
   const isHidden = hidesExistence(client);
   if (!user.enabled) return isHidden ? null : fail('userDisabled');
-  if (user.status === 'FORCE_CHANGE_PASSWORD') fail('cannotResetInState');
+  const hasNoPassword = user.status === 'EXTERNAL_PROVIDER';
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || hasNoPassword) fail('cannotResetInState');
   const contact = recoveryContact(pool, user);
   if (contact) return { user, contact };
   return isHidden ? null : fail('resetWithoutContact');

@@ -7,12 +7,14 @@ import { adminConfirmSignUp } from './admin-confirm-sign-up.ts';
 import { adminCreateUser } from './admin-create-user.ts';
 import { adminDeleteUser } from './admin-delete-user.ts';
 import { adminDeleteUserAttributes } from './admin-delete-user-attributes.ts';
+import { adminDisableProviderForUser } from './admin-disable-provider-for-user.ts';
 import { adminDisableUser } from './admin-disable-user.ts';
 import { adminEnableUser } from './admin-enable-user.ts';
 import { adminForgetDevice } from './admin-forget-device.ts';
 import { adminGetDevice } from './admin-get-device.ts';
 import { adminGetUser } from './admin-get-user.ts';
 import { adminInitiateAuth } from './admin-initiate-auth.ts';
+import { adminLinkProviderForUser } from './admin-link-provider-for-user.ts';
 import { adminListDevices } from './admin-list-devices.ts';
 import { adminListGroupsForUser } from './admin-list-groups-for-user.ts';
 import { adminListUserAuthEvents } from './admin-list-user-auth-events.ts';
@@ -247,6 +249,8 @@ export const operations = {
   DeleteIdentityProvider: deleteIdentityProvider,
   ListIdentityProviders: listIdentityProviders,
   GetIdentityProviderByIdentifier: getIdentityProviderByIdentifier,
+  AdminLinkProviderForUser: adminLinkProviderForUser,
+  AdminDisableProviderForUser: adminDisableProviderForUser,
 
   // Looks
   CreateManagedLoginBranding: createManagedLoginBranding,

@@ -2,6 +2,7 @@ import { errorRedirect } from '../../oauth/authorize-request.ts';
 import { concludeAuthorization } from '../../oauth/conclude-authorization.ts';
 import { OAuthError } from '../../oauth/oauth-error.ts';
 import type { Dispatcher } from '../../wire/dispatch.ts';
+import { startFederation } from '../federation/start.ts';
 import { messagePage } from '../pages/message.ts';
 import { addressOf } from '../pages/parts.ts';
 import { hasOwnPeople, providersOf } from '../providers.ts';
@@ -14,7 +15,8 @@ import type { Visit } from '../visit.ts';
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
-export async function authorize({ context }: Dispatcher, visit: Visit): Promise<Response> {
+export async function authorize(dispatcher: Dispatcher, visit: Visit): Promise<Response> {
+  const { context } = dispatcher;
   const { c, site, request } = visit;
   const { prompt = '' } = request.parameters;
   const asked = prompt.split(' ');
@@ -26,7 +28,8 @@ export async function authorize({ context }: Dispatcher, visit: Visit): Promise<
     return c.redirect(errorRedirect(request, new OAuthError('login_required')));
   const provider = providerOf(context, visit);
   if (provider === 'unknown') return c.html(messagePage(site, 'provider_unknown'), 400);
-  return c.redirect(addressOf(visit, provider === null ? '/login' : '/login'));
+  if (provider !== null) return startFederation(dispatcher, visit, provider);
+  return c.redirect(addressOf(visit, '/login'));
 }
 
 type Context = Dispatcher['context'];
