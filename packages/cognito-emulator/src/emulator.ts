@@ -23,6 +23,7 @@ import type { Store } from './store/store.ts';
 import { createTriggers } from './triggers/create-triggers.ts';
 import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
+import { createQuotas } from './wire/quotas.ts';
 
 export interface EmulatorOptions {
   /** Folder of the journal and the keys. Absent: everything is in memory and forgotten at the end. */
@@ -39,6 +40,8 @@ export interface EmulatorOptions {
    * finding the discovery document at the issuer's address.
    */
   readonly issuer?: 'aws' | 'local' | undefined;
+  /** `aws`: requests beyond AWS's default quotas end in TooManyRequestsException. Absent: none do. */
+  readonly quotas?: 'aws' | undefined;
   /** What it starts with. */
   readonly seed?: Seed | undefined;
   /** Where Lambda's Invoke API listens, for pools with triggers. */
@@ -110,8 +113,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     mailbox: createMailbox(store, clock, random),
   };
   const faults = createFaults();
+  const quotas = options.quotas === 'aws' ? createQuotas(clock) : undefined;
   const control = createControl(context, clock, faults, options.seed);
-  const app = createApp({ context, operations, faults, report }, control);
+  const app = createApp({ context, operations, faults, quotas, report }, control);
   const server = createServer(getRequestListener(app.fetch));
   letGoOnceClosing(server);
   let seeded: Seeded;

@@ -4,7 +4,7 @@ import type { Seed } from './control/seed-format.ts';
 import type { EmulatorOptions } from './emulator.ts';
 import { StartError } from './start-error.ts';
 
-const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1] [--issuer aws|local] [--seed <file>]
+const usage = `Usage: cognito-emulator [--port 9229] [--data <folder>] [--lambda-endpoint <url>] [--region us-east-1] [--host 127.0.0.1] [--issuer aws|local] [--quotas aws] [--seed <file>]
 
 Amazon Cognito user pools on your laptop. Without --data everything is forgotten at the end.
 Mail and codes are shown at http://localhost:<port>/_emulator.`;
@@ -42,8 +42,12 @@ const parseOptions = (): EmulatorOptions | null => {
   const { issuer } = values;
   if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
     throw new StartError(`--issuer takes aws or local, not ${issuer}.`);
+  const { quotas } = values;
+  if (quotas !== undefined && quotas !== 'aws')
+    throw new StartError(`--quotas takes aws, not ${quotas}.`);
   return {
     port,
+    quotas,
     seed: values.seed === undefined ? undefined : readSeed(values.seed),
     dataDir: values.data,
     lambdaEndpoint: endpoint?.replace(/\/$/, ''),
@@ -76,6 +80,7 @@ const readArguments = () => {
         region: { type: 'string' },
         host: { type: 'string' },
         issuer: { type: 'string' },
+        quotas: { type: 'string' },
         seed: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

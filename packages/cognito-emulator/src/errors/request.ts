@@ -31,6 +31,11 @@ export const requestErrors = {
     message: 'Authorization header requires a well-formed Credential for service <service>.',
     evidence: 'K',
   },
+  quotaExceeded: {
+    type: 'TooManyRequestsException',
+    message: 'Rate exceeded',
+    evidence: 'W',
+  },
   bodyTooLarge: {
     type: 'RequestEntityTooLargeException',
     message: 'The request body is larger than <limit> bytes.',

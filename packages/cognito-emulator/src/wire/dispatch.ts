@@ -4,6 +4,7 @@ import type { EmulatorContext, Operation, OperationTable } from '../operation.ts
 import { StorageError } from '../store/journal.ts';
 import { type Answer, answerError, answerOutput } from './answer.ts';
 import { type Outcome, withFault } from './inject.ts';
+import type { Quotas } from './quotas.ts';
 import { type Service, servicesOf } from './services.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
 import { checkOutput, validateInput } from './validate.ts';
@@ -22,6 +23,8 @@ export interface Dispatcher {
   readonly operations: OperationTable;
   /** What the inspector or a test asked to go wrong. */
   readonly faults?: Faults | undefined;
+  /** How fast requests may come; absent: as fast as they like. */
+  readonly quotas?: Quotas | undefined;
   /** Told of defects, never of a client's mistakes, and never given an input or an output. */
   readonly report: (line: string, error: unknown) => void;
 }
@@ -38,7 +41,7 @@ export const dispatch = async (dispatcher: Dispatcher, call: Call): Promise<Answ
 };
 
 const perform = async (
-  { context, operations, faults }: Dispatcher,
+  { context, operations, faults, quotas }: Dispatcher,
   call: Call,
 ): Promise<Outcome> => {
   const { service, name } = parseTarget(operations, call.target);
@@ -49,6 +52,11 @@ const perform = async (
   const key = signed
     ? requireSignature(call.authorization, signingName)
     : accessKeyId(call.authorization, signingName);
+  if (
+    model.mayAnswer(name, 'TooManyRequestsException') &&
+    quotas?.admit(signingName, name) === false
+  )
+    fail('quotaExceeded');
   const input = validateInput(model.inputShape(name), parseBody(call.body), model);
   const request = { requestId: call.requestId, accessKeyId: key };
   return withFault(faults, model, name, input as object, async (given) =>

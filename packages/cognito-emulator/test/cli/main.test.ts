@@ -80,6 +80,7 @@ describe('cognito-emulator', () => {
   it.each([
     [['--port', 'x'], '--port takes a number from 0 to 65535, not x.'],
     [['--lambda-endpoint', 'x'], '--lambda-endpoint takes a URL, not x.'],
+    [['--quotas', 'mine'], '--quotas takes aws, not mine.'],
     [['--wat'], "Unknown option '--wat'"],
   ])('refuses %j', async (flags, message) => {
     expect(await refused(flags)).toContain(message);
