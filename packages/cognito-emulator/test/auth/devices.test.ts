@@ -297,11 +297,11 @@ it('lists, changes and forgets devices, for the user and for an administrator', 
   const left = await sdk.send(new ListDevicesCommand({ AccessToken }));
   expect(left.Devices).toHaveLength(1);
   for (const call of [
-    sdk.send(new GetDeviceCommand({ AccessToken, DeviceKey: one })),
-    sdk.send(new AdminGetDeviceCommand({ ...admin, DeviceKey: two })),
-    sdk.send(new AdminForgetDeviceCommand({ ...admin, DeviceKey: two })),
+    () => sdk.send(new GetDeviceCommand({ AccessToken, DeviceKey: one })),
+    () => sdk.send(new AdminGetDeviceCommand({ ...admin, DeviceKey: two })),
+    () => sdk.send(new AdminForgetDeviceCommand({ ...admin, DeviceKey: two })),
   ])
-    expect(await refusal(call)).toBe(missing);
+    expect(await refusal(call())).toBe(missing);
   await sdk.send(new AdminDeleteUserCommand(admin));
   expect(await refusal(sdk.send(new AdminListDevicesCommand(admin)))).toBe(
     'ResourceNotFoundException: User does not exist.',
