@@ -43,6 +43,8 @@ const tasks = {
   'dev:aws': infra('dev'),
   'deploy:aws': infra('deploy'),
   'remove:aws': infra('remove'),
+  // One after the other: side by side they would measure each other.
+  bench: () => pnpm(['--recursive', '--workspace-concurrency=1', '--if-present', 'run', 'bench']),
   rename: async (args) => (await import('./rename.mjs')).rename(args),
 };
 
