@@ -7,6 +7,7 @@ import { challengeDevice } from './challenges/device-srp.ts';
 import { challengeNewPassword } from './challenges/new-password.ts';
 import { challengeSecondFactor } from './challenges/second-factor.ts';
 import { knownDevice } from './devices/known-device.ts';
+import { isPasskeyBoth } from './mfa/choices.ts';
 import type { SignInProgress } from './progress.ts';
 import type { OpenSession } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -43,8 +44,8 @@ export async function continueToSecondFactor(
 }
 
 /**
- * A code or a passkey is the only factor of those who sign in with it. A remembered device stands for the second factor
- * where the pool lets it; it is asked to prove itself after this.
+ * Whoever has just signed up has proven an address already, and a passkey may be both factors. A remembered device stands
+ * for the second factor where the pool lets it; it is asked to prove itself after this.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
  */
@@ -54,7 +55,8 @@ function needsSecondFactor(
   user: User,
   progress: SignInProgress,
 ): boolean {
-  if (progress.firstFactor !== 'PASSWORD' && progress.firstFactor !== 'CUSTOM') return false;
+  if (progress.firstFactor === 'SIGN_UP') return false;
+  if (progress.firstFactor === 'WEB_AUTHN' && isPasskeyBoth(target.pool, user)) return false;
   const device = knownDevice(context, target, user, progress);
   const replaces = target.pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice;
   return !(replaces && device?.remembered);

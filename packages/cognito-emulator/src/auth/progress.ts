@@ -1,8 +1,10 @@
 import type { TokenGenerationSource } from '../triggers/triggers.ts';
 import type { AuthParameters } from './parameters.ts';
 
-/** How somebody proved first who they are. `PASSWORD` with or without SRP. */
-export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN' | 'CUSTOM';
+const factors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'CUSTOM', 'SIGN_UP'] as const;
+
+/** How somebody proved first who they are. `PASSWORD` with or without SRP; `SIGN_UP` by having just confirmed. */
+export type FirstFactor = (typeof factors)[number];
 
 /** What a sign-in has come to. All but the last two travels sealed in the session of each challenge. */
 export interface SignInProgress {
@@ -35,5 +37,3 @@ export const openProgress = (
   deviceKey: deviceKeyOf(parameters, data.deviceKey),
   clientMetadata,
 });
-
-const factors: readonly FirstFactor[] = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'CUSTOM'];

@@ -2,7 +2,7 @@ import type { SetUserMFAPreferenceRequest } from '../../model/api.gen.ts';
 import { fail } from '../errors.ts';
 import type { SecondFactor, UserMfa } from '../store/types/mfa.ts';
 import type { User, UserPool } from '../store/types.ts';
-import { canUse, mfaOf, offeredFactors } from './second-factors.ts';
+import { allowsPasskeyAsBoth, canUse, mfaOf, offeredFactors } from './second-factors.ts';
 
 export type GivenPreference = Omit<SetUserMFAPreferenceRequest, 'AccessToken'>;
 
@@ -30,6 +30,10 @@ export const withPreference = (pool: UserPool, user: User, given: GivenPreferenc
       mfa = { ...mfa, preferred: null };
   }
   const { Enabled: webAuthn = mfa.webAuthn } = given.WebAuthnMfaSettings ?? {};
+  if (given.WebAuthnMfaSettings?.Enabled && !allowsPasskeyAsBoth(pool))
+    fail('secondFactorOff', { factor: 'WEB_AUTHN' });
+  // Without another factor, whoever lost the passkey would be locked out.
+  if (webAuthn && mfa.enabled.length === 0) fail('passkeyAlone');
   return { ...mfa, webAuthn };
 };
 

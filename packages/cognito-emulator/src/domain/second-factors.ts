@@ -8,6 +8,9 @@ const noFactors: PoolFactors = { sms: false, softwareToken: false, email: null }
 export const factorsOf = ({ factors }: Pick<UserPool, 'factors'>): PoolFactors =>
   factors ?? noFactors;
 
+export const allowsPasskeyAsBoth = ({ webAuthn }: UserPool) =>
+  webAuthn?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+
 /** What users of the pool may be asked for, in the order in which Cognito lists it. Nothing while MFA is off. */
 export const offeredFactors = (pool: UserPool): readonly SecondFactor[] => {
   if ((pool.settings.MfaConfiguration ?? 'OFF') === 'OFF') return [];

@@ -67,6 +67,11 @@ export const mfaErrors = {
     message: 'Only one MFA method can be preferred.',
     evidence: 'K',
   },
+  passkeyAlone: {
+    type: 'InvalidParameterException',
+    message: 'A passkey can only be the MFA method of a user who has another one enabled.',
+    evidence: 'K',
+  },
   mfaOptionsInvalid: {
     type: 'InvalidParameterException',
     message: 'MFAOptions may only hold SMS to phone_number.',

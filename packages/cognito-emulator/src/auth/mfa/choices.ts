@@ -1,4 +1,4 @@
-import { canUse, mfaOf, offeredFactors } from '../../domain/second-factors.ts';
+import { allowsPasskeyAsBoth, canUse, mfaOf, offeredFactors } from '../../domain/second-factors.ts';
 import type { SecondFactor } from '../../store/types/mfa.ts';
 import type { User, UserPool } from '../../store/types.ts';
 
@@ -13,6 +13,21 @@ export function usableFactors(pool: UserPool, user: User): readonly SecondFactor
   const enabled = possible.filter((factor) => mfaOf(user).enabled.includes(factor));
   return enabled.length === 0 && isRequired(pool) ? possible : enabled;
 }
+
+/**
+ * Whether this user signs in with a second factor. They are not offered a code as the first one then, nor a passkey that
+ * is not both at once. Null: somebody who does not exist.
+ */
+export const needsTwoFactors = (pool: UserPool, user: User | null): boolean =>
+  isRequired(pool) || (user !== null && usableFactors(pool, user).length > 0);
+
+/**
+ * Whether a passkey with user verification is both factors: the pool lets it, and the user turned that on.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnMfaSettingsType.html
+ */
+export const isPasskeyBoth = (pool: UserPool, user: User): boolean =>
+  allowsPasskeyAsBoth(pool) && mfaOf(user).webAuthn;
 
 export const isRequired = ({ settings }: UserPool) => settings.MfaConfiguration === 'ON';
 

@@ -1,6 +1,7 @@
 import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
-import type { UserPool } from '../../store/types.ts';
+import type { User, UserPool } from '../../store/types.ts';
+import { isPasskeyBoth } from '../mfa/choices.ts';
 
 /** Whom passkeys of a pool are for. */
 export interface RelyingParty {
@@ -21,6 +22,16 @@ export function relyingPartyOf({ store }: EmulatorContext, pool: UserPool): Rely
   const fallback = custom ?? (domains.length > 0 ? 'localhost' : undefined);
   const id = pool.webAuthn?.RelyingPartyId ?? fallback ?? fail('webAuthnConfigurationMissing');
   return { id, userVerification: pool.webAuthn?.UserVerification ?? 'preferred' };
+}
+
+/** The same for one user's sign-in: a passkey that is both factors must verify its user, whatever the pool says. */
+export function relyingPartyFor(
+  context: EmulatorContext,
+  pool: UserPool,
+  user: User | null,
+): RelyingParty {
+  const party = relyingPartyOf(context, pool);
+  return user && isPasskeyBoth(pool, user) ? { ...party, userVerification: 'required' } : party;
 }
 
 /** Passkeys are a first factor, or they are not there. */

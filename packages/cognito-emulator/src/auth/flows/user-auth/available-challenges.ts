@@ -2,6 +2,7 @@ import type { AuthFactorType } from '../../../../model/api.gen.ts';
 import type { Contact } from '../../../domain/delivery.ts';
 import type { EmulatorContext } from '../../../operation.ts';
 import type { User, UserPool } from '../../../store/types.ts';
+import { isPasskeyBoth, needsTwoFactors } from '../../mfa/choices.ts';
 import { hasPasskeys } from '../../passkeys/relying-party.ts';
 import type { Subject } from '../../subject.ts';
 
@@ -28,7 +29,7 @@ export const isPasswordless = (pool: UserPool): boolean =>
 
 /**
  * What the pool allows and the user has. Codes and passkeys are for the confirmed; a code goes to a verified address
- * only. Somebody who does not exist has a password and an email address.
+ * only. Neither is for those who sign in with two factors, but for a passkey that is both. Somebody who does not exist has a password and an email address.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
@@ -39,13 +40,15 @@ export function availableChallenges(
 ): readonly FirstChallenge[] {
   const allowed = allowedFactors(pool);
   const isConfirmed = !user || user.status === 'CONFIRMED';
+  const isSingle = !needsTwoFactors(pool, user);
   const has: Readonly<Record<AuthFactorType, boolean>> = {
     PASSWORD: !user || user.password !== null,
-    EMAIL_OTP: isConfirmed && (!user || codeContact(user, 'EMAIL_OTP') !== null),
-    SMS_OTP: isConfirmed && user !== null && codeContact(user, 'SMS_OTP') !== null,
+    EMAIL_OTP: isSingle && isConfirmed && (!user || codeContact(user, 'EMAIL_OTP') !== null),
+    SMS_OTP: isSingle && isConfirmed && user !== null && codeContact(user, 'SMS_OTP') !== null,
     WEB_AUTHN:
       isConfirmed &&
       user !== null &&
+      (isSingle || isPasskeyBoth(pool, user)) &&
       hasPasskeys(pool) &&
       store.ownedBy('passkeys', user.id).length > 0,
   };

@@ -6,7 +6,7 @@ import type { AnswerHandler } from '../../challenges/answer.ts';
 import { requireParameter } from '../../parameters.ts';
 import { verifyAssertion } from '../../passkeys/assertion.ts';
 import { textOf } from '../../passkeys/client-data.ts';
-import { relyingPartyOf } from '../../passkeys/relying-party.ts';
+import { relyingPartyFor } from '../../passkeys/relying-party.ts';
 import { finishFirstFactor } from '../../proceed.ts';
 import type { SignInProgress } from '../../progress.ts';
 import type { Target } from '../../target.ts';
@@ -20,7 +20,11 @@ export async function challengePasskey(
   progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
   const name = 'WEB_AUTHN';
-  const { id: rpId, userVerification } = relyingPartyOf(context, target.pool);
+  const { id: rpId, userVerification } = relyingPartyFor(
+    context,
+    target.pool,
+    candidate.subject.user,
+  );
   const challenge = context.random.bytes(32).toString('base64url');
   const passkeys = context.store.ownedBy('passkeys', candidate.subject.id);
   const options = {
@@ -55,7 +59,7 @@ export const answerPasskey: AnswerHandler = async (context, target, answer) => {
   const passkey = passkeys.get(passkeyId(subject.id, textOf(credential, 'id')));
   if (!passkey) return fail('incorrectCredentials');
   const { challenge = '' } = session.data;
-  const relyingParty = relyingPartyOf(context, target.pool);
+  const relyingParty = relyingPartyFor(context, target.pool, subject.user);
   const counter = await verifyAssertion(relyingParty, challenge, passkey, credential);
   // Deleted while it was verified.
   const user = users.get(subject.id);

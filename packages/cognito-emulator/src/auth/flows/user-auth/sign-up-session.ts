@@ -9,7 +9,7 @@ import { findSubject } from '../../subject.ts';
 import type { Target } from '../../target.ts';
 import { resumeCandidate, suspendCandidate } from '../subject-session.ts';
 
-const codeProven: SignInProgress = { firstFactor: 'EMAIL_OTP', deviceKey: null };
+const codeProven: SignInProgress = { firstFactor: 'SIGN_UP', deviceKey: null };
 
 /**
  * A Session for the ConfirmSignUp of somebody who has signed up, where the client has the flow that it can lead to.
