@@ -72,6 +72,7 @@ import { getDevice } from './get-device.ts';
 import { getGroup } from './get-group.ts';
 import { getIdentityProviderByIdentifier } from './get-identity-provider-by-identifier.ts';
 import { getLogDeliveryConfiguration } from './get-log-delivery-configuration.ts';
+import { getSigningCertificate } from './get-signing-certificate.ts';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts';
 import { getUiCustomization } from './get-ui-customization.ts';
 import { getUser } from './get-user.ts';
@@ -136,6 +137,7 @@ export const operations = {
   ListTagsForResource: listTagsForResource,
   SetLogDeliveryConfiguration: setLogDeliveryConfiguration,
   GetLogDeliveryConfiguration: getLogDeliveryConfiguration,
+  GetSigningCertificate: getSigningCertificate,
 
   // Clients
   CreateUserPoolClient: createUserPoolClient,
