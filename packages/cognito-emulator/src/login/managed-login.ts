@@ -24,6 +24,7 @@ import {
 } from './routes/forgot-password.ts';
 import { showLogin, submitLogin } from './routes/login.ts';
 import { showNewPassword, submitNewPassword } from './routes/new-password.ts';
+import { showAddPasskey, submitAddPasskey } from './routes/passkeys.ts';
 import { showSignUp, submitSignUp } from './routes/sign-up.ts';
 import { endLoginSession } from './session.ts';
 import { clearStep } from './step.ts';
@@ -121,6 +122,14 @@ function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
   app.post(
     '/mfa',
     submission(dispatcher, (sent) => submitChallenge(dispatcher, sent)),
+  );
+  app.get(
+    '/passkeys/add',
+    page(dispatcher, (visit) => showAddPasskey(dispatcher, visit)),
+  );
+  app.post(
+    '/passkeys/add',
+    submission(dispatcher, (sent) => submitAddPasskey(dispatcher, sent)),
   );
   app.get('/logout', async (c) => {
     const { site } = c.env;

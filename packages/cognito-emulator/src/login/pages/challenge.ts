@@ -17,6 +17,7 @@ import {
   primary,
   secondary,
 } from './parts.ts';
+import { passkeyBody } from './passkey.ts';
 
 interface Face {
   readonly title: string;
@@ -60,6 +61,12 @@ function faceOf({ challenge, parameters }: Step): Face | null {
       return choice('How do you want to prove it?', listIn(parameters.MFAS_CAN_CHOOSE));
     case 'SELECT_CHALLENGE':
       return choice('How do you want to sign in?', listIn(parameters.AVAILABLE_CHALLENGES));
+    case 'WEB_AUTHN':
+      return {
+        title: 'Use your passkey',
+        lead: 'Your browser asks for it when you press the button.',
+        body: passkeyBody('get', parameters.CREDENTIAL_REQUEST_OPTIONS ?? '{}', 'Use a passkey'),
+      };
     case 'PASSWORD':
       return { title: 'Enter your password', lead: '', body: password };
     case 'MFA_SETUP':

@@ -31,6 +31,7 @@ export interface LoginPage {
 /** Password first, because everyone has one; the other ways are equal seconds. */
 export function loginPage(visit: Visit, page: LoginPage): Html {
   const { hasOwnPeople, providers } = page;
+  const isFirstWay = hasOwnPeople && providers.length > 0 && page.ways.length === 0;
   return layout(
     visit.site,
     'Sign in',
@@ -38,7 +39,7 @@ export function loginPage(visit: Visit, page: LoginPage): Html {
     ${heading({ title: 'Sign in' })}
     ${notice(page.notice)}
     ${hasOwnPeople ? passwordForm(visit, page) : ''}
-    ${hasOwnPeople && providers.length > 0 ? html`<div class="or">or</div>` : ''}
+    ${isFirstWay ? html`<div class="or">or</div>` : ''}
     ${providers.length > 0 ? html`<div class="ways">${providers.map((provider) => way(visit, provider))}</div>` : ''}
     ${hasOwnPeople && page.isSignUpOpen ? html`<p class="soft small centred">New here? ${link(addressOf(visit, '/signup'), 'Create an account')}</p>` : ''}
   </div>`,

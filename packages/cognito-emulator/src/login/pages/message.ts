@@ -33,6 +33,10 @@ const messages = {
     title: 'The other side did not answer',
     text: 'The identity provider could not be reached, or is set up wrongly. Check its oidc_issuer, and that it is running.',
   },
+  no_passkeys: {
+    title: 'No passkeys here',
+    text: 'This user pool has no passkeys among its first factors, or you have as many as there may be.',
+  },
   stale: {
     title: 'This form is too old',
     text: 'It was opened in another browser, or its cookies are gone. Go back to the app and start again.',

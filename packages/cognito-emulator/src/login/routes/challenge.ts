@@ -53,6 +53,8 @@ function answersTo(
     case 'SELECT_MFA_TYPE':
     case 'SELECT_CHALLENGE':
       return { ANSWER: form.choice ?? '' };
+    case 'WEB_AUTHN':
+      return { CREDENTIAL: form.credential ?? '' };
     case 'PASSWORD':
       return { PASSWORD: form.password ?? '' };
     case 'MFA_SETUP':
