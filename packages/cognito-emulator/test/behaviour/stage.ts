@@ -21,7 +21,7 @@ const flows = [
 
 /** One emulator for a whole table: a pool whose usernames are email addresses, a client, and people as they are needed. */
 export const openStage = async (
-  options: Pick<EmulatorOptions, 'dataDir' | 'lambdaEndpoint'> = {},
+  options: Pick<EmulatorOptions, 'dataDir' | 'lambdaEndpoint' | 'triggers'> = {},
 ) => {
   // From the real time on: SRP clients sign with their own clock.
   const clock = createManualClock(Date.now());
