@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     setupFiles: ['../packages/tooling/vitest.setup.ts'],
     // Once, and before any test's time is counted.
-    globalSetup: ['./test/global-setup.ts'],
+    globalSetup: ['./test/global-setup.ts', '../packages/tooling/vitest.sites.ts'],
   },
 });
