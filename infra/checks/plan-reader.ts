@@ -16,7 +16,7 @@ export const input = (resource: PlannedResource | undefined, field: string): unk
 export function reveal(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reveal);
   if (typeof value !== 'object' || value === null) return value;
-  if ('secret' in value) return reveal(value.secret);
+  if ('(secret)' in value) return reveal(value['(secret)']);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, reveal(each)]));
 }
 

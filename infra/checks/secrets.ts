@@ -20,7 +20,7 @@ export const noSecretInTheOpen: Check = (plan) =>
 
 function* openValues(value: unknown, path = ''): Generator<[string, string]> {
   if (typeof value === 'string') yield [path, value];
-  if (typeof value !== 'object' || value === null || 'secret' in value) return;
+  if (typeof value !== 'object' || value === null || '(secret)' in value) return;
   for (const [key, each] of Object.entries(value)) yield* openValues(each, `${path}.${key}`);
 }
 

@@ -67,14 +67,14 @@ export function record(): { readonly resources: Recorded[]; readonly unknowns: s
 
 const secretKey = '4dabf18193072939515e22adb298388d';
 
-/** As JSON. A secret stays marked as one, `{ secret: … }`; every secret of a plan is made up. */
+/** As JSON. A secret stays marked as one, `{ '(secret)': … }`; every secret of a plan is made up. */
 function plain(value: unknown): Record<string, unknown> {
   return JSON.parse(
     JSON.stringify(value ?? {}, (key, each) => {
       if (key === '__provider') return '<the provider>';
       if (key === 'SST_SERVER') return '<the sst server>';
       if (typeof each !== 'object' || each === null) return each;
-      if (secretKey in each) return { secret: each.value };
+      if (secretKey in each) return { '(secret)': each.value };
       if ('__pulumiAsset' in each) return { asset: 'path' in each ? each.path : 'text' };
       if ('__pulumiArchive' in each) return { archive: 'path' in each ? each.path : 'text' };
       return each;
