@@ -50,41 +50,108 @@ const callsOf = ({ people, visitsPerPerson, callsPerVisit }: Load) =>
   people * visitsPerPerson * (callsPerVisit + assumptions.pagesPerVisit);
 
 const seconds = (load: Load) =>
-  ((callsOf(load) + assumptions.runsPerMonth * 5) * assumptions.milliseconds * assumptions.gigabytes) / 1000;
+  ((callsOf(load) + assumptions.runsPerMonth * 5) *
+    assumptions.milliseconds *
+    assumptions.gigabytes) /
+  1000;
 
 export const prices: readonly Priced[] = [
-  { what: 'Cognito, Essentials', amount: ({ people }) => people, free: 10_000, price: 0.015, unit: 'people' },
-  { what: 'Lambda, requests', amount: (load) => callsOf(load) + assumptions.runsPerMonth, free: 1_000_000, price: 0.2 / 1e6, unit: 'requests' },
+  {
+    what: 'Cognito, Essentials',
+    amount: ({ people }) => people,
+    free: 10_000,
+    price: 0.015,
+    unit: 'people',
+  },
+  {
+    what: 'Lambda, requests',
+    amount: (load) => callsOf(load) + assumptions.runsPerMonth,
+    free: 1_000_000,
+    price: 0.2 / 1e6,
+    unit: 'requests',
+  },
   { what: 'Lambda, arm64', amount: seconds, free: 400_000, price: 0.0000133334, unit: 'GB-s' },
-  { what: 'CloudFront, requests', amount: (load) => callsOf(load) * 2, free: 10_000_000, price: 0.01 / 1e4, unit: 'requests' },
+  {
+    what: 'CloudFront, requests',
+    amount: (load) => callsOf(load) * 2,
+    free: 10_000_000,
+    price: 0.01 / 1e4,
+    unit: 'requests',
+  },
   {
     what: 'CloudFront, data',
     amount: ({ people, visitsPerPerson }) =>
-      (people * visitsPerPerson * assumptions.pagesPerVisit * assumptions.kilobytesPerPage + people * assumptions.kilobytesOfAssets) / 1e6,
+      (people * visitsPerPerson * assumptions.pagesPerVisit * assumptions.kilobytesPerPage +
+        people * assumptions.kilobytesOfAssets) /
+      1e6,
     free: 1_000,
     price: 0.085,
     unit: 'GB',
   },
-  { what: 'CloudFront Functions', amount: (load) => callsOf(load) * 2, free: 2_000_000, price: 0.1 / 1e6, unit: 'calls' },
+  {
+    what: 'CloudFront Functions',
+    amount: (load) => callsOf(load) * 2,
+    free: 2_000_000,
+    price: 0.1 / 1e6,
+    unit: 'calls',
+  },
   {
     what: 'Aurora DSQL, work',
-    amount: (load) => callsOf(load) * assumptions.unitsPerCall + assumptions.runsPerMonth * assumptions.unitsPerRun,
+    amount: (load) =>
+      callsOf(load) * assumptions.unitsPerCall + assumptions.runsPerMonth * assumptions.unitsPerRun,
     free: 100_000,
     price: 8 / 1e6,
     unit: 'DPU',
   },
-  { what: 'Aurora DSQL, storage', amount: () => assumptions.databaseGigabytes, free: 1, price: 0.33, unit: 'GB' },
-  { what: 'AWS Backup', amount: () => assumptions.databaseGigabytes * 2, free: 0, price: 0.095, unit: 'GB' },
+  {
+    what: 'Aurora DSQL, storage',
+    amount: () => assumptions.databaseGigabytes,
+    free: 1,
+    price: 0.33,
+    unit: 'GB',
+  },
+  {
+    what: 'AWS Backup',
+    amount: () => assumptions.databaseGigabytes * 2,
+    free: 0,
+    price: 0.095,
+    unit: 'GB',
+  },
   { what: 'S3', amount: () => assumptions.filesGigabytes, free: 0, price: 0.023, unit: 'GB' },
-  { what: 'CloudWatch, logs', amount: (load) => (callsOf(load) * assumptions.logKilobytesPerCall) / 1e6, free: 5, price: 0.5, unit: 'GB' },
-  { what: 'CloudWatch, alarms', amount: (_load, { alarms }) => alarms, free: 10, price: 0.1, unit: 'alarms' },
-  { what: 'CloudWatch, metrics', amount: (_load, { metrics }) => metrics, free: 10, price: 0.3, unit: 'metrics' },
-  { what: 'EventBridge Scheduler', amount: () => assumptions.runsPerMonth, free: 14_000_000, price: 1 / 1e6, unit: 'calls' },
+  {
+    what: 'CloudWatch, logs',
+    amount: (load) => (callsOf(load) * assumptions.logKilobytesPerCall) / 1e6,
+    free: 5,
+    price: 0.5,
+    unit: 'GB',
+  },
+  {
+    what: 'CloudWatch, alarms',
+    amount: (_load, { alarms }) => alarms,
+    free: 10,
+    price: 0.1,
+    unit: 'alarms',
+  },
+  {
+    what: 'CloudWatch, metrics',
+    amount: (_load, { metrics }) => metrics,
+    free: 10,
+    price: 0.3,
+    unit: 'metrics',
+  },
+  {
+    what: 'EventBridge Scheduler',
+    amount: () => assumptions.runsPerMonth,
+    free: 14_000_000,
+    price: 1 / 1e6,
+    unit: 'calls',
+  },
 ];
 
 /** The table of docs/costs.md. */
 export function costTable(counts: Counts): string {
-  const dollars = (value: number) => (value === 0 ? '0' : value < 0.005 ? '< 0.01' : value.toFixed(2));
+  const dollars = (value: number) =>
+    value === 0 ? '0' : value < 0.005 ? '< 0.01' : value.toFixed(2);
   const cost = ({ amount, free, price }: Priced, load: Load) =>
     Math.max(0, amount(load, counts) - free) * price;
   const rows = prices.map((each) => [each.what, ...loads.map((load) => dollars(cost(each, load)))]);
