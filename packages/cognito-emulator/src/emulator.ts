@@ -108,6 +108,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     triggers: createTriggers({
       endpoint: options.lambdaEndpoint,
       functions: options.triggers,
+      report: options.report,
       region,
     }),
     mailbox: createMailbox(store, clock, random),

@@ -1,6 +1,7 @@
 import type { CodeDeliveryDetailsType } from '../../model/api.gen.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { CodeKind, MessageKind, User, UserPool } from '../store/types.ts';
+import { sendByFunction } from '../triggers/custom-sender.ts';
 import { codeParameter, usernameParameter } from '../triggers/message-triggers.ts';
 import type { MessageAnswer, MessageSource, Metadata } from '../triggers/triggers.ts';
 import { issueCode } from './codes.ts';
@@ -89,7 +90,10 @@ export const sendCode = async (
   { source, ...call }: Occasion,
 ): Promise<CodeDeliveryDetailsType> => {
   const { code } = issueCode(context, user, kind, contact.attribute, contact.value);
-  const answer = await context.triggers.customMessage(source, { pool, user, ...call });
+  const request = { pool, user, ...call };
+  if (await sendByFunction(context, source, request, contact, code))
+    return describeDelivery(contact);
+  const answer = await context.triggers.customMessage(source, request);
   const byLink = kind === 'sign-up' && contact.attribute === 'email' && confirmsByLink(pool);
   const template = byLink
     ? linkTemplate(pool, answer)
@@ -112,7 +116,7 @@ export const sendCode = async (
 
 /** Sends a temporary password in the pool's invitation message. */
 export const sendInvitation = async (
-  { mailbox, triggers }: EmulatorContext,
+  context: EmulatorContext,
   pool: UserPool,
   user: User,
   contact: Contact,
@@ -120,7 +124,11 @@ export const sendInvitation = async (
   kind: 'invitation' | 'resend',
   call: Omit<Occasion, 'source'>,
 ): Promise<void> => {
-  const answer = await triggers.customMessage('AdminCreateUser', { pool, user, ...call });
+  const { mailbox, triggers } = context;
+  const source = 'AdminCreateUser';
+  const request = { pool, user, ...call };
+  if (await sendByFunction(context, source, request, contact, temporaryPassword)) return;
+  const answer = await triggers.customMessage(source, request);
   const holes = [codeParameter, usernameParameter];
   const { subject, text } = customized(invitationTemplate(pool, contact), answer, contact, holes);
   // In a pool whose usernames are addresses, people know their address and never see the real username.

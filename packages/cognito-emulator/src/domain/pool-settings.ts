@@ -16,6 +16,8 @@ type Changeable = Omit<UpdateUserPoolRequest, 'UserPoolId' | 'PoolName'>;
  */
 export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings => {
   refuseUnsupported(given);
+  const { CustomEmailSender, CustomSMSSender, KMSKeyID } = given.LambdaConfig ?? {};
+  if ((CustomEmailSender || CustomSMSSender) && !KMSKeyID) fail('senderWithoutKey');
   if (fixed.AliasAttributes && fixed.UsernameAttributes) fail('aliasAndUsernameAttributes');
   return {
     Name: fixed.PoolName,
@@ -54,11 +56,7 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
   };
 };
 
-const unsupportedTriggers: readonly string[] = [
-  'CustomEmailSender',
-  'CustomSMSSender',
-  'InboundFederation',
-];
+const unsupportedTriggers: readonly string[] = ['InboundFederation'];
 
 /** A setting that would be stored and then ignored is refused instead: it would look as if it worked. */
 const refuseUnsupported = (given: Changeable) => {

@@ -1,19 +1,24 @@
 import type { EmulatorContext } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
+import { sendByFunction } from '../triggers/custom-sender.ts';
 import { codeParameter } from '../triggers/message-triggers.ts';
 import { type Contact, customized, type Occasion, type Template } from './delivery.ts';
 import { factorsOf } from './second-factors.ts';
 
 /** Sends a code to sign in with, in the words that the pool or its CustomMessage function has for it. */
 export const sendSignInCode = async (
-  { mailbox, triggers }: Pick<EmulatorContext, 'mailbox' | 'triggers'>,
+  context: EmulatorContext,
   pool: UserPool,
   user: User,
   contact: Contact,
   code: string,
   call: Omit<Occasion, 'source'>,
 ): Promise<void> => {
-  const answer = await triggers.customMessage('Authentication', { pool, user, ...call });
+  const { mailbox, triggers } = context;
+  const source = 'Authentication';
+  const request = { pool, user, ...call };
+  if (await sendByFunction(context, source, request, contact, code)) return;
+  const answer = await triggers.customMessage(source, request);
   const template = customized(templateOf(pool, contact), answer, contact, [codeParameter]);
   mailbox.deliver({
     poolId: pool.id,

@@ -22,6 +22,17 @@ export const triggerErrors = {
     message: 'Custom auth lambda trigger is not configured for the user pool.',
     evidence: 'W',
   },
+  senderWithoutKey: {
+    type: 'InvalidParameterException',
+    message: 'KMSKeyID is required with a CustomEmailSender or CustomSMSSender.',
+    evidence: 'K',
+  },
+  invalidCiphertext: { type: 'InvalidCiphertextException', message: '', evidence: 'K' },
+  incorrectKmsKey: {
+    type: 'IncorrectKeyException',
+    message: 'The key ID in the request does not identify a CMK that can perform this operation.',
+    evidence: 'K',
+  },
   triggerAnswerInvalid: {
     type: 'InvalidLambdaResponseException',
     message: 'Unrecognizable lambda output',

@@ -1,6 +1,6 @@
 import { challengeTriggers } from './challenge-triggers.ts';
 import type { TriggerFunctions } from './events.ts';
-import { messageTriggers } from './message-triggers.ts';
+import { messageTriggers, type Report } from './message-triggers.ts';
 import { createTriggerRunner } from './run-trigger.ts';
 import { signInTriggers } from './sign-in-triggers.ts';
 import { signUpTriggers } from './sign-up-triggers.ts';
@@ -14,6 +14,7 @@ export interface TriggerOptions {
   readonly functions?: TriggerFunctions | undefined;
   readonly region: string;
   readonly timeoutMs?: number | undefined;
+  readonly report?: Report | undefined;
 }
 
 /** Cognito waits this long. @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html */
@@ -25,6 +26,7 @@ export const createTriggers = ({
   functions = {},
   region,
   timeoutMs = cognitoTimeoutMs,
+  report = (line, error) => console.error(line, error),
 }: TriggerOptions): Triggers => {
   const runner = createTriggerRunner({ endpoint, functions, timeoutMs });
   return {
@@ -32,6 +34,6 @@ export const createTriggers = ({
     ...signInTriggers(runner, region),
     ...challengeTriggers(runner, region),
     ...tokenTriggers(runner, region),
-    ...messageTriggers(runner, region),
+    ...messageTriggers(runner, region, report),
   };
 };

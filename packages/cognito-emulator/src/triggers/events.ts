@@ -120,6 +120,12 @@ export type VerifyAuthChallengeResponseEvent = TriggerEvent<
   { answerCorrect?: boolean | null }
 >;
 
+/** `code` is encrypted with the AWS Encryption SDK under the pool's KMSKeyID; without one it is plain. */
+export type CustomSenderEvent = TriggerEvent<
+  WithMetadata & { type: string; code: string },
+  Record<string, never>
+>;
+
 /** Every trigger by the name that `createEmulator({ triggers })` takes. */
 export interface TriggerEvents {
   preSignUp: PreSignUpEvent;
@@ -130,6 +136,8 @@ export interface TriggerEvents {
   preTokenGenerationV2: PreTokenGenerationV2Event;
   preTokenGenerationV3: PreTokenGenerationV2Event;
   customMessage: CustomMessageEvent;
+  customEmailSender: CustomSenderEvent;
+  customSmsSender: CustomSenderEvent;
   userMigration: UserMigrationEvent;
   defineAuthChallenge: DefineAuthChallengeEvent;
   createAuthChallenge: CreateAuthChallengeEvent;

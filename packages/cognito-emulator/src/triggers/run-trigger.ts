@@ -67,6 +67,14 @@ const triggers: Readonly<Record<TriggerName, TriggerRow>> = {
   preTokenGenerationV2: tokenRow('V2_0'),
   preTokenGenerationV3: tokenRow('V3_0'),
   customMessage: { title: 'CustomMessage', arn: (config) => config.CustomMessage },
+  customEmailSender: {
+    title: 'CustomEmailSender',
+    arn: (config) => config.CustomEmailSender?.LambdaArn,
+  },
+  customSmsSender: {
+    title: 'CustomSMSSender',
+    arn: (config) => config.CustomSMSSender?.LambdaArn,
+  },
   userMigration: { title: 'UserMigration', arn: (config) => config.UserMigration },
   defineAuthChallenge: {
     title: 'DefineAuthChallenge',

@@ -35,7 +35,7 @@ export type PostConfirmationSource =
   | 'PostConfirmation_ConfirmSignUp'
   | 'PostConfirmation_ConfirmForgotPassword';
 export type UserMigrationSource = 'UserMigration_Authentication' | 'UserMigration_ForgotPassword';
-/** After `CustomMessage_`. */
+/** After `CustomMessage_`, `CustomEmailSender_` and `CustomSMSSender_`. */
 export type MessageSource =
   | 'SignUp'
   | 'AdminCreateUser'
@@ -79,6 +79,8 @@ export interface MessageAnswer {
   readonly emailSubject: string | null;
 }
 
+export type SenderMedium = 'email' | 'sms';
+
 export interface MigratedUser {
   readonly attributes: Metadata;
   /** Whether the password that was typed is the user's from now on. */
@@ -118,6 +120,15 @@ export interface Triggers {
   ): Promise<TokenChange | null>;
   /** Null for the pool's own message. */
   customMessage(source: MessageSource, request: TriggerRequest): Promise<MessageAnswer | null>;
+  /** Whether a function of the developer's own sends what would go out by that medium. */
+  hasCustomSender(pool: UserPool, medium: SenderMedium): boolean;
+  /** Hands over a code. What the function throws is reported to the developer, and told to no client. */
+  customSender(
+    medium: SenderMedium,
+    source: MessageSource,
+    request: TriggerRequest,
+    code: string,
+  ): Promise<void>;
   /** Null where nobody is to be migrated. A function that throws refuses the sign-in. */
   userMigration(
     source: UserMigrationSource,

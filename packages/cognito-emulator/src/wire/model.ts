@@ -33,12 +33,12 @@ interface ModelOperation {
   readonly errors: readonly { readonly shape: string }[];
 }
 
-interface Model {
+export interface Model {
   readonly operations: Readonly<Record<string, ModelOperation>>;
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-/** One of the two APIs: what it can be asked, and what it may answer. */
+/** One of the APIs: what it can be asked, and what it may answer. */
 export interface ServiceModel {
   shapeOf(name: string): Shape;
   isOperation(name: string): boolean;
@@ -52,12 +52,14 @@ export interface ServiceModel {
 }
 
 /** Read at the first question: a start should not wait for an API that nobody calls. */
-const modelIn = (file: string): ServiceModel => {
+const modelIn = (file: string): ServiceModel =>
+  modelOf(() => JSON.parse(readFileSync(new URL(`../../model/${file}`, import.meta.url), 'utf8')));
+
+/** The API that `load` has the model of. */
+export const modelOf = (load: () => Model): ServiceModel => {
   let read: Model | null = null;
   const model = (): Model => {
-    read ??= JSON.parse(
-      readFileSync(new URL(`../../model/${file}`, import.meta.url), 'utf8'),
-    ) as Model;
+    read ??= load();
     return read;
   };
   const operation = (name: string): ModelOperation => {

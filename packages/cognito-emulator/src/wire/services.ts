@@ -1,4 +1,6 @@
 import { identityOperations } from '../identity/ops/index.ts';
+import { decrypt } from '../kms/decrypt.ts';
+import { kmsModel } from '../kms/model.ts';
 import type { OperationTable } from '../operation.ts';
 import { identityPools, type ServiceModel, userPools } from './model.ts';
 import type { SigningName } from './signature.ts';
@@ -20,6 +22,14 @@ const identity: Service = {
   operations: identityOperations,
 };
 
+/** For custom senders alone; their SDK asks it with `AWS_ENDPOINT_URL_KMS`. */
+const kms: Service = {
+  targetPrefix: 'TrentService',
+  signingName: 'kms',
+  model: kmsModel,
+  operations: { Decrypt: decrypt },
+};
+
 export const servicesOf = (operations: OperationTable): readonly Service[] => [
   {
     targetPrefix: 'AWSCognitoIdentityProviderService',
@@ -28,4 +38,5 @@ export const servicesOf = (operations: OperationTable): readonly Service[] => [
     operations,
   },
   identity,
+  kms,
 ];

@@ -11,7 +11,7 @@ import {
   type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createManualClock } from '../../src/clock.ts';
-import { createEmulator, type TriggerFunctions } from '../../src/index.ts';
+import { createEmulator, type EmulatorOptions, type TriggerFunctions } from '../../src/index.ts';
 
 export const password = 'a long enough password'.replaceAll(' ', '-');
 export const email = 'ada@example.com';
@@ -26,10 +26,11 @@ export async function startPool(
   options: Partial<CreateUserPoolCommandInput> = {},
   dataDir?: string,
   triggers?: TriggerFunctions,
+  report?: EmulatorOptions['report'],
 ) {
   // From the real time on: SRP clients sign with their own clock, and the emulator compares.
   const clock = createManualClock(Date.now());
-  let emulator = await createEmulator({ clock, dataDir, triggers });
+  let emulator = await createEmulator({ clock, dataDir, triggers, ...(report && { report }) });
   const sdk = new CognitoIdentityProviderClient({
     endpoint: emulator.url,
     region: 'us-east-1',
@@ -118,7 +119,7 @@ export async function startPool(
   const restart = async () => {
     const port = Number(new URL(emulator.url).port);
     await emulator.close();
-    emulator = await createEmulator({ clock, dataDir, port, triggers });
+    emulator = await createEmulator({ clock, dataDir, port, triggers, ...(report && { report }) });
   };
 
   return {

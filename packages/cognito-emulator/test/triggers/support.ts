@@ -20,6 +20,10 @@ export function recordTriggers(functions: TriggerFunctions = {}) {
     ...(functions.preTokenGenerationV2
       ? { preTokenGenerationV2: record(functions.preTokenGenerationV2) }
       : { preTokenGeneration: record(functions.preTokenGeneration) }),
+    ...(functions.customEmailSender && {
+      customEmailSender: record(functions.customEmailSender),
+    }),
+    ...(functions.customSmsSender && { customSmsSender: record(functions.customSmsSender) }),
     ...(functions.userMigration && { userMigration: record(functions.userMigration) }),
     ...(functions.defineAuthChallenge && {
       defineAuthChallenge: record(functions.defineAuthChallenge),

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createMailbox } from '../../src/domain/mailbox.ts';
 import { type ErrorCase, errorOf, errorTable } from '../../src/errors.ts';
+import { kmsModel } from '../../src/kms/model.ts';
 import type { Handler } from '../../src/operation.ts';
 import { systemRandom } from '../../src/random.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -88,7 +89,7 @@ describe('the error table', () => {
 
   it.each(cases)('%s has a type that some operation of the model answers', (name) => {
     const { type } = errorTable[name];
-    const isModelled = [userPools, identityPools].some(({ operationNames, mayAnswer }) =>
+    const isModelled = [userPools, identityPools, kmsModel].some(({ operationNames, mayAnswer }) =>
       operationNames().some((operation) => mayAnswer(operation, type)),
     );
     expect(isModelled || wire.includes(type)).toBe(true);
