@@ -13,6 +13,7 @@ import {
 import { minutes } from '../clock.ts';
 import { readLoginAsset } from '../login/assets.ts';
 import { readForm } from '../oauth/form.ts';
+import { errorBody, OAuthError } from '../oauth/oauth-error.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { open, seal } from '../tokens/seal.ts';
 import { isLoopbackHost } from '../wire/dispatch.ts';
@@ -62,6 +63,11 @@ export function acme(context: EmulatorContext): Hono {
     spent.set(code, expiresAt);
     return true;
   };
+  app.onError((error, c) => {
+    if (error instanceof OAuthError) return c.json(errorBody(error), error.status);
+    // The emulator's own handler answers and reports it.
+    throw error;
+  });
   app.use(hardened);
   app.use('/token', cors());
   app.use('/userinfo', cors());

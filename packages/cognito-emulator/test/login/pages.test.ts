@@ -48,7 +48,7 @@ describe('signing up', () => {
     expect(confirm.text).toContain('We sent a code to <b>a***@e***</b>');
     const first = codeOf(login);
     const resent = await visitor.submit(confirm, {}, '/resendCode');
-    expect(alertOf(resent)).toBe('A new code is on its way.');
+    expect(alertOf(resent)).toBe('It is on its way again.');
     expect(alertOf(await visitor.submit(resent, { code: '000000' }))).toBe(
       'That code is not right.',
     );
@@ -83,17 +83,22 @@ describe('signing up', () => {
     expect(isBack(await other.submit(done, { username: email, password }))).toBe(true);
   });
 
-  it('can be confirmed by following a link', async () => {
-    const { login, visitor, query, app } = await start();
-    await using _ = login;
-    await visitor.submit(await visitor.open(`/signup${query}`), { username: email, password });
-    const link = new URLSearchParams({
-      client_id: app.id,
-      user_name: email,
-      confirmation_code: codeOf(login),
+  it('is confirmed by following a link where the pool sends those', async () => {
+    const { login, visitor, query } = await start({
+      VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' },
     });
-    expect((await visitor.open(`/confirmUser?${link}`)).text).toContain('You are confirmed');
-    expect((await visitor.open(`/confirmUser?${link}`)).status).toBe(400);
+    await using _ = login;
+    const page = await visitor.submit(await visitor.open(`/signup${query}`), {
+      username: email,
+      password,
+    });
+    expect(page.text).toContain('We sent a link to <b>a***@e***</b>');
+    const text = login.pool.emulator.messages(email).at(-1)?.text ?? '';
+    const [, link = ''] = /<(http[^>]+)>/.exec(text) ?? [];
+    expect((await visitor.open(link)).text).toContain('You are confirmed');
+    expect((await visitor.open(link)).status).toBe(400);
+    const signIn = await visitor.open(`/login${query}`);
+    expect(isBack(await visitor.submit(signIn, { username: email, password }))).toBe(true);
   });
 });
 

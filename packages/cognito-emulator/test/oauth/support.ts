@@ -4,6 +4,7 @@ import {
   type CreateUserPoolCommandInput,
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { TriggerFunctions } from '../../src/index.ts';
 import { type Pool, startPool } from '../auth/support.ts';
 import { createVisitor } from './visitor.ts';
 
@@ -11,8 +12,11 @@ export const callback = 'http://localhost:3000/callback';
 export const farewell = 'http://localhost:3000/bye';
 
 /** A pool with a domain, and what an app and a person need to use it. */
-export async function startLogin(options: Partial<CreateUserPoolCommandInput> = {}) {
-  const pool = await startPool(options);
+export async function startLogin(
+  options: Partial<CreateUserPoolCommandInput> = {},
+  { dataDir, triggers }: { dataDir?: string; triggers?: TriggerFunctions } = {},
+) {
+  const pool = await startPool(options, dataDir, triggers);
   const domain = 'gate';
   await pool.sdk.send(
     new CreateUserPoolDomainCommand({

@@ -5,6 +5,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../src/clock.ts';
 import { email, password } from '../auth/support.ts';
+import { temporaryFolder } from '../support.ts';
 import {
   authorizeQuery,
   basic,
@@ -95,6 +96,22 @@ describe('a code', () => {
       ...(Object.keys(asked).length > 0 && { code_verifier: verifier }),
     };
     expect((await exchange(login, right)).body).toEqual({ error: 'invalid_grant' });
+  });
+
+  it('survives a restart, and so does the sign-in on the pages', async () => {
+    await using folder = await temporaryFolder();
+    const login = await startLogin({}, { dataDir: folder.path });
+    await using _ = login;
+    await login.pool.createUser();
+    const app = await login.createApp();
+    const visitor = login.visitor();
+    const page = await visitor.open(`/oauth2/authorize${authorizeQuery(app.id)}`);
+    const { left } = await visitor.submit(page, { username: email, password });
+    await login.pool.restart();
+    const code = left?.searchParams.get('code') ?? '';
+    expect((await exchange(login, codeForm(app, code))).status).toBe(200);
+    const again = await visitor.open(`/oauth2/authorize${authorizeQuery(app.id)}`);
+    expect(again.left?.searchParams.has('code')).toBe(true);
   });
 
   it('is another client’s only', async () => {

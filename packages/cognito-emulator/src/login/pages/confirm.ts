@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { confirmsByLink } from '../../domain/confirmation-link.ts';
 import type { Html } from '../../inspector/pages/html.ts';
 import type { Visit } from '../visit.ts';
 import { layout } from './layout.ts';
@@ -40,21 +41,28 @@ const who = (visit: Visit, { username }: CodePage): Html | string =>
       })
     : '';
 
-/** After a sign-up: the code proves the address. */
-export const confirmUserPage = (visit: Visit, page: CodePage): Html =>
-  layout(
+/** After a sign-up: the code proves the address. Where the pool sends links, following that one does. */
+export const confirmUserPage = (visit: Visit, page: CodePage): Html => {
+  const isByLink = confirmsByLink(visit.site.pool);
+  const lead = isByLink
+    ? html`We sent a link to <b>${page.destination || 'your address'}</b>. Open it, then sign in.`
+    : sentTo(page);
+  const code = html`${who(visit, page)}${codeField('code', 'Code')}${primary('Continue')}`;
+  const again = html`<button class="link-button" type="submit">Send it again</button>`;
+  return layout(
     visit.site,
     'Confirm your account',
     html`<div class="auth-form">
-    ${heading({ title: 'Confirm your account', lead: sentTo(page) })}
+    ${heading({ title: 'Confirm your account', lead })}
     ${notice(page.notice)}
-    ${form(visit, '/confirmUser', html`${who(visit, page)}${codeField('code', 'Code')}${primary('Continue')}`)}
+    ${isByLink ? '' : form(visit, '/confirmUser', code)}
     ${exits(
-      html`${page.username === '' ? '' : form(visit, '/resendCode', html`<button class="link-button" type="submit">Send the code again</button>`)}`,
+      page.username === '' ? '' : form(visit, '/resendCode', again),
       link(addressOf(visit, '/login'), 'Back to sign-in'),
     )}
   </div>`,
   );
+};
 
 /** A forgotten password: where to send the code. */
 export const forgotPasswordPage = (visit: Visit, username: string, given: Notice | null): Html =>

@@ -60,7 +60,7 @@ export async function submitResendCode(dispatcher: Dispatcher, submission: Submi
   );
   const told: Notice =
     'done' in attempt
-      ? { tone: 'ok', text: 'A new code is on its way.' }
+      ? { tone: 'ok', text: 'It is on its way again.' }
       : { tone: 'danger', text: attempt.text };
   return showConfirmUser(dispatcher, submission, told);
 }
