@@ -23,6 +23,7 @@ import type { Store } from './store/store.ts';
 import { createTriggers } from './triggers/create-triggers.ts';
 import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
+import { listenForCalls } from './wire/listener.ts';
 import { createQuotas } from './wire/quotas.ts';
 
 export interface EmulatorOptions {
@@ -116,8 +117,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const faults = createFaults();
   const quotas = options.quotas === 'aws' ? createQuotas(clock) : undefined;
   const control = createControl(context, clock, faults, options.seed);
-  const app = createApp({ context, operations, faults, quotas, report }, control);
-  const server = createServer(getRequestListener(app.fetch));
+  const dispatcher = { context, operations, faults, quotas, report };
+  const app = createApp(dispatcher, control);
+  const server = createServer(listenForCalls(dispatcher, getRequestListener(app.fetch)));
   letGoOnceClosing(server);
   let seeded: Seeded;
   try {

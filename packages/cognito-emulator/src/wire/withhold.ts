@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Withheld } from './answer.ts';
 
 /**
@@ -12,8 +11,7 @@ export const withhold = async (
   kind: Withheld,
   response: ServerResponse,
   released: Promise<void> | undefined,
-): Promise<Response> => {
+): Promise<void> => {
   if (kind === 'silence') await Promise.race([once(response, 'close'), released]);
   response.socket?.destroy();
-  return RESPONSE_ALREADY_SENT;
 };
