@@ -45,10 +45,14 @@ export const createApp = (dispatcher: Dispatcher, control: Control): Hono => {
   app.route('/_emulator', inspector(dispatcher, control));
   app.onError((error) => {
     const id = requestId();
+    if (isHalfSent(error)) return respond(answerError(id, errorOf('unparsableBody')));
     dispatcher.report(id, error);
     return respond(answerError(id, errorOf('internal')));
   });
   return app;
 };
+
+/** A client that goes away, or loses count, while it sends is no defect, and hardly waits for an answer. */
+const isHalfSent = (error: Error) => 'code' in error && error.code === 'ECONNRESET';
 
 const respond = ({ status, headers, body }: Answer) => new Response(body, { status, headers });

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/index.ts';
 import { operations } from '../../src/ops/index.ts';
@@ -179,5 +180,42 @@ describe('the operations', () => {
     expect(
       (await identity('ListIdentityPools', '{"MaxResults":1}', { authorization: signed })).body,
     ).toEqual({ IdentityPools: [] });
+  });
+});
+
+describe('a client that', () => {
+  const send = (text: string, goAway = false) =>
+    new Promise<string>((resolve) => {
+      let answer = '';
+      const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1', () => {
+        socket.write(text, () => goAway && socket.destroy());
+      });
+      socket.on('data', (chunk) => {
+        answer += chunk;
+      });
+      socket.on('close', () => resolve(answer));
+    });
+
+  it.each([
+    ['speaks no HTTP', 'GARBAGE\r\n\r\n'],
+    [
+      'sends a length below nothing',
+      'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n',
+    ],
+    [
+      'sends chunks that are none',
+      'POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    ],
+    ['names no host', 'POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}'],
+  ])('%s is told 400', async (_, text) => {
+    expect(await send(text)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('goes away while it sends is no defect of the emulator', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n';
+    await send(`${head}{"half"`, true);
+    // Whatever came of it has been reported by the time another is answered.
+    expect((await call('ListUserPools', '{"MaxResults":1}')).response.status).toBe(200);
+    expect((await call('ListUserPools', '{"MaxResults":1}')).response.status).toBe(200);
   });
 });
