@@ -3,7 +3,7 @@ import { createFunction, type Functions, namesOf } from './functions.ts';
 import type { Links } from './links.ts';
 import type { Migrations } from './migrations.ts';
 
-/** The functions that Cognito asks while somebody signs up. It waits five seconds for each. */
+/** The functions that Cognito asks while somebody signs up, and before it signs a token. It waits five seconds for each. */
 export const createTriggers = (links: Links, migrations: Migrations): Functions =>
   Object.fromEntries(
     namesOf('trigger').map((name) => [name, createFunction(name, links, migrations.after(name))]),

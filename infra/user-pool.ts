@@ -19,7 +19,7 @@ type PoolArgs = aws.cognito.UserPoolArgs;
 export function createUserPool(stage: Stage, context: UserPoolContext): sst.aws.CognitoUserPool {
   return new sst.aws.CognitoUserPool('UserPool', {
     usernames: ['email'],
-    triggers: triggerArns(context.triggers),
+    triggers: { ...triggerArns(context.triggers), preTokenGenerationVersion: 'v2' },
     domain: managedLoginDomain(),
     transform: {
       domain: (args) => {

@@ -14,7 +14,7 @@ export const userPoolIsTheDefinition: Check = (plan) => {
   const { web } = plan.outputs.urls as { readonly web: string };
   const local = poolInput(userPool, {
     webOrigin: web,
-    triggers: { preSignUp: '', postConfirmation: '' },
+    triggers: { preSignUp: '', postConfirmation: '', preTokenGeneration: '' },
   });
   const field = (name: string) => toPascalCase(input(pool, name));
   const { InviteMessageTemplate, ...adminCreate } = Object(field('adminCreateUserConfig'));

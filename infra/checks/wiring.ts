@@ -16,11 +16,16 @@ export const triggersAreTheManifest: Check = (plan) => {
   const wanted = Object.fromEntries(
     triggers.map(({ name, trigger }) => [trigger, arnOf(plan, name)]),
   );
+  const { preTokenGenerationConfig: tokens, ...others } = config;
+  const byName = {
+    ...others,
+    ...(tokens?.lambdaVersion === 'V2_0' && { preTokenGeneration: tokens.lambdaArn }),
+  };
   const permissions = resourcesOf(plan, 'aws:lambda/permission:Permission').filter(
     (permission) => input(permission, 'principal') === 'cognito-idp.amazonaws.com',
   );
   return [
-    ...expectEqual('the triggers of the pool', config, wanted),
+    ...expectEqual('the triggers of the pool', byName, wanted),
     ...expectEqual(
       'what Cognito may call',
       permissions.map((each) => input(each, 'function')).sort(),

@@ -97,7 +97,7 @@ test('the bundle of PreSignUp lets an administrator create people', async () => 
   expect(await call('PreSignUp', event)).toEqual(event);
 });
 
-test.each(['PostConfirmation', 'Reconcile', 'Migrate'] as const)(
+test.each(['PostConfirmation', 'PreTokenGeneration', 'Reconcile', 'Migrate'] as const)(
   'the bundle of %s loads; it answers nothing without its database',
   async (name) => {
     expect(await call(name, null)).toBe('function');
@@ -111,6 +111,7 @@ test('no function of the manifest was left out', () => {
     'BearerApi',
     'PreSignUp',
     'PostConfirmation',
+    'PreTokenGeneration',
     'Reconcile',
     'Migrate',
   ];

@@ -35,7 +35,7 @@ export interface HttpFunction extends FunctionBase {
 
 export interface TriggerFunction extends FunctionBase {
   readonly kind: 'trigger';
-  readonly trigger: 'preSignUp' | 'postConfirmation';
+  readonly trigger: 'preSignUp' | 'postConfirmation' | 'preTokenGeneration';
 }
 
 export interface ScheduledFunction extends FunctionBase {
@@ -126,6 +126,15 @@ export const functions = {
     cognito: [],
     timeoutSeconds: 5,
     memoryMb: 512,
+  },
+  PreTokenGeneration: {
+    kind: 'trigger',
+    trigger: 'preTokenGeneration',
+    handler: 'src/pre-token-generation.handler',
+    links: ['Database'],
+    cognito: [],
+    timeoutSeconds: 5,
+    memoryMb: 1024,
   },
   Reconcile: {
     kind: 'schedule',

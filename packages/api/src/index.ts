@@ -18,6 +18,7 @@ export type { Person, PersonStatus } from './people/person.ts';
 export { reconcile } from './people/reconcile/reconcile.ts';
 export { type SignUpInput, signUpInputSchema } from './people/sign-up/input.ts';
 export { type SignedUp, signUp } from './people/sign-up/sign-up.ts';
+export { tokenGroups } from './people/token-groups.ts';
 export { type BearerRouter, bearerRouter } from './routers/bearer.ts';
 export { type ConsoleRouter, consoleRouter } from './routers/console.ts';
 export { type WebRouter, webRouter } from './routers/web.ts';

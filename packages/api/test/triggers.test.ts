@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { keepConfirmed, maySignUp, systemAuthor } from '../src/index.ts';
 import { askCognito } from './support/ask-cognito.ts';
 import { startCloud } from './support/cloud.ts';
-import { person, signedIn, webBrowser } from './support/people.ts';
+import { person, signedIn, tokensOf, webBrowser } from './support/people.ts';
 
 const cloud = startCloud();
 const author = systemAuthor('post-confirmation', 'test');
@@ -95,4 +95,29 @@ test('a replaced password ends every session', async () => {
     familyName: '',
   });
   expect((await browser.query('me.get')).error?.errorCode).toBe('SESSION_ENDED');
+});
+
+/** What a token says, for whoever reads it. */
+const groupsIn = (token: string) =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())['cognito:groups'];
+
+test('tokens name the role of the record, whatever groups Cognito has', async () => {
+  const { id } = await person(cloud, 'promoted@example.com', 'admin');
+  const [row] = await cloud.owner.select().from(users).where(eq(users.id, id));
+  const { access, id: idToken } = await tokensOf(cloud, 'promoted@example.com');
+  expect([groupsIn(access), groupsIn(idToken)]).toEqual([['admin'], ['admin']]);
+
+  // Demoted in the record only, as when Cognito could not be told.
+  await cloud.owner.update(users).set({ role: 'member' }).where(eq(users.id, id));
+  expect(groupsIn((await tokensOf(cloud, 'promoted@example.com')).access)).toEqual(['member']);
+
+  // Put into a group past our own code.
+  await askCognito(cloud, 'AdminAddUserToGroup', { Username: row?.sub, GroupName: 'admin' });
+  expect(groupsIn((await tokensOf(cloud, 'promoted@example.com')).access)).toEqual(['member']);
+});
+
+test('whoever may not come in has no groups', async () => {
+  const { id } = await person(cloud, 'halted@example.com', 'admin');
+  await cloud.owner.update(users).set({ status: 'disabled' }).where(eq(users.id, id));
+  expect(groupsIn((await tokensOf(cloud, 'halted@example.com')).access) ?? []).toEqual([]);
 });

@@ -14,6 +14,7 @@ import {
   type Entrance,
   maySignUp,
   type Services,
+  tokenGroups,
   webRouter,
 } from '../../src/index.ts';
 import { startLambdaService } from './lambda-service.ts';
@@ -54,6 +55,12 @@ export function startCloud(): Cloud {
         throw new Error('Sign-up is closed.');
       },
       'post-confirmation': (event) => event,
+      'pre-token-generation': async (event) => {
+        const { request } = event as unknown as PreTokenGeneration;
+        const groupsToOverride = await tokenGroups(cloud.services, request.userAttributes.sub);
+        const groupOverrideDetails = { groupsToOverride };
+        return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails } } };
+      },
     });
     const emulator = await createEmulator({
       lambdaEndpoint: lambdas.url,
@@ -63,7 +70,11 @@ export function startCloud(): Cloud {
     const arn = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:${name}`;
     const pool = await provision(emulator.url, {
       webOrigin: WEB_ORIGIN,
-      triggers: { preSignUp: arn('pre-sign-up'), postConfirmation: arn('post-confirmation') },
+      triggers: {
+        preSignUp: arn('pre-sign-up'),
+        postConfirmation: arn('post-confirmation'),
+        preTokenGeneration: arn('pre-token-generation'),
+      },
     });
 
     const files: TestDatabase = await createTestDatabase();
@@ -147,6 +158,10 @@ export function startCloud(): Cloud {
     for (const shut of closers) await shut();
   });
   return cloud;
+}
+
+interface PreTokenGeneration {
+  readonly request: { readonly userAttributes: { readonly sub: string } };
 }
 
 interface PreSignUp {

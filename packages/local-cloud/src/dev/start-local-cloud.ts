@@ -130,6 +130,7 @@ async function start(options: LocalCloudOptions, closers: Closers): Promise<Loca
     triggers: {
       preSignUp: functionArn('PreSignUp'),
       postConfirmation: functionArn('PostConfirmation'),
+      preTokenGeneration: functionArn('PreTokenGeneration'),
     },
   });
 

@@ -5,7 +5,10 @@ import { customSchema, standardSchema } from './schema-attributes.ts';
 export interface PoolContext {
   /** Where the invitation sends people. */
   readonly webOrigin: string;
-  readonly triggers: { readonly preSignUp: string; readonly postConfirmation: string };
+  /** ARNs of the functions. */
+  readonly triggers: Readonly<
+    Record<'preSignUp' | 'postConfirmation' | 'preTokenGeneration', string>
+  >;
 }
 
 /**
@@ -45,6 +48,10 @@ export function changeableSettings(definition: UserPoolDefinition, context: Pool
     LambdaConfig: {
       PreSignUp: context.triggers.preSignUp,
       PostConfirmation: context.triggers.postConfirmation,
+      PreTokenGenerationConfig: {
+        LambdaArn: context.triggers.preTokenGeneration,
+        LambdaVersion: 'V2_0',
+      },
     },
     UserPoolTier: definition.tier,
   } satisfies Partial<CreateUserPoolCommandInput>;

@@ -15,6 +15,7 @@ const context = {
   triggers: {
     preSignUp: 'arn:aws:lambda:us-east-1:000000000000:function:PreSignUp',
     postConfirmation: 'arn:aws:lambda:us-east-1:000000000000:function:PostConfirmation',
+    preTokenGeneration: 'arn:aws:lambda:us-east-1:000000000000:function:PreTokenGeneration',
   },
 };
 
@@ -56,6 +57,10 @@ test('makes of the definition exactly the pool it describes', async () => {
     LambdaConfig: {
       PreSignUp: context.triggers.preSignUp,
       PostConfirmation: context.triggers.postConfirmation,
+      PreTokenGenerationConfig: {
+        LambdaArn: context.triggers.preTokenGeneration,
+        LambdaVersion: 'V2_0',
+      },
     },
     UserPoolTier: 'ESSENTIALS',
   });
