@@ -29,7 +29,7 @@ function createSite(
   };
   new sst.aws.Nextjs(name, {
     path: `apps/${site}`,
-    buildCommand: 'pnpm run build:site',
+    buildCommand: 'pnpm run build:aws',
     router: { instance: routers[site] },
     environment: stage.live
       ? // The site runs here, behind the local edge; its API is the stage's own, behind the router.

@@ -9,6 +9,7 @@ import * as identityPool from './identity-pool.ts';
 import * as leastPrivilege from './least-privilege.ts';
 import type { Check } from './plan-reader.ts';
 import * as secrets from './secrets.ts';
+import * as sites from './sites.ts';
 import * as stages from './stages.ts';
 import * as userPool from './user-pool.ts';
 import * as wiring from './wiring.ts';
@@ -24,6 +25,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...identityPool,
   ...leastPrivilege,
   ...secrets,
+  ...sites,
   ...stages,
   ...userPool,
   ...wiring,

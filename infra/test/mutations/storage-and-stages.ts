@@ -72,4 +72,12 @@ export const storageAndStagesMutations: readonly Mutation[] = [
     noticedBy: ['everythingIsKnown'],
     change: ({ plan }) => (plan.unknowns as string[]).push('urn:pulumi:x.role'),
   },
+  {
+    what: 'a site is built by a script that is not there',
+    noticedBy: ['sitesHaveTheirBuild'],
+    change: (plan) => {
+      const build = plan.resources().find(({ name }) => name === 'ConsoleBuilder');
+      Object.assign(build?.inputs ?? {}, { create: 'pnpm run build:nothing' });
+    },
+  },
 ];
