@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     projects: ['packages/*/vitest.config.ts', 'apps/*/vitest.config.ts', 'infra/vitest.config.ts'],
-    maxWorkers: 2,
+    // One more than the two cores this is made for: many tests wait for a process or a disk.
+    maxWorkers: 3,
   },
 });
