@@ -15,7 +15,6 @@ type Changeable = Omit<UpdateUserPoolRequest, 'UserPoolId' | 'PoolName'>;
  * go through here.
  */
 export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings => {
-  refuseUnsupported(given);
   const { CustomEmailSender, CustomSMSSender, KMSKeyID } = given.LambdaConfig ?? {};
   if ((CustomEmailSender || CustomSMSSender) && !KMSKeyID) fail('senderWithoutKey');
   if (fixed.AliasAttributes && fixed.UsernameAttributes) fail('aliasAndUsernameAttributes');
@@ -54,13 +53,4 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
     AccountRecoverySetting: given.AccountRecoverySetting,
     UserPoolTier: given.UserPoolTier ?? 'ESSENTIALS',
   };
-};
-
-const unsupportedTriggers: readonly string[] = ['InboundFederation'];
-
-/** A setting that would be stored and then ignored is refused instead: it would look as if it worked. */
-const refuseUnsupported = (given: Changeable) => {
-  for (const trigger of Object.keys(given.LambdaConfig ?? {}))
-    if (unsupportedTriggers.includes(trigger))
-      fail('featureNotImplemented', { feature: `The trigger ${trigger}` });
 };

@@ -1,5 +1,6 @@
 import { challengeTriggers } from './challenge-triggers.ts';
 import type { TriggerFunctions } from './events.ts';
+import { federationTriggers } from './federation-triggers.ts';
 import { messageTriggers, type Report } from './message-triggers.ts';
 import { createTriggerRunner } from './run-trigger.ts';
 import { signInTriggers } from './sign-in-triggers.ts';
@@ -34,6 +35,7 @@ export const createTriggers = ({
     ...signInTriggers(runner, region),
     ...challengeTriggers(runner, region),
     ...tokenTriggers(runner, region),
+    ...federationTriggers(runner, region),
     ...messageTriggers(runner, region, report),
   };
 };

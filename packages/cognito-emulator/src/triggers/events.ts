@@ -127,6 +127,20 @@ export type CustomSenderEvent = TriggerEvent<
 >;
 
 /** Every trigger by the name that `createEmulator({ triggers })` takes. */
+/**
+ * The one event without `userAttributes`: there may be no user yet.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html
+ */
+export interface InboundFederationEvent
+  extends Omit<TriggerEvent<object, { userAttributesToMap: Record<string, unknown> }>, 'request'> {
+  request: {
+    providerName: string;
+    providerType: string;
+    attributes: { tokenResponse?: Strings; idToken?: Strings; userInfo?: Strings };
+  };
+}
+
 export interface TriggerEvents {
   preSignUp: PreSignUpEvent;
   postConfirmation: PostConfirmationEvent;
@@ -142,6 +156,7 @@ export interface TriggerEvents {
   defineAuthChallenge: DefineAuthChallengeEvent;
   createAuthChallenge: CreateAuthChallengeEvent;
   verifyAuthChallengeResponse: VerifyAuthChallengeResponseEvent;
+  inboundFederation: InboundFederationEvent;
 }
 
 export type TriggerName = keyof TriggerEvents;

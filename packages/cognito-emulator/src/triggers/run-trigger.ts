@@ -88,4 +88,8 @@ const triggers: Readonly<Record<TriggerName, TriggerRow>> = {
     title: 'VerifyAuthChallengeResponse',
     arn: (config) => config.VerifyAuthChallengeResponse,
   },
+  inboundFederation: {
+    title: 'InboundFederation',
+    arn: (config) => config.InboundFederation?.LambdaArn,
+  },
 };

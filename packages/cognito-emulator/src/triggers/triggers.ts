@@ -1,3 +1,4 @@
+import type { IdentityProvider } from '../store/types/login.ts';
 import type { User, UserPool } from '../store/types.ts';
 import type { ChallengeResult } from './events.ts';
 
@@ -88,6 +89,21 @@ export interface MigratedUser {
   readonly forceAliasCreation: boolean;
 }
 
+/** What another provider answered, by where it stood; null for what it did not give. */
+export interface ProviderAttributes {
+  readonly tokenResponse: Readonly<Record<string, unknown>>;
+  readonly idToken: Readonly<Record<string, unknown>>;
+  readonly userInfo: Readonly<Record<string, unknown>> | null;
+}
+
+export interface FederationRequest {
+  readonly pool: UserPool;
+  readonly clientId: string;
+  readonly provider: IdentityProvider;
+  /** Who it is to the provider. */
+  readonly subject: string;
+}
+
 export interface Definition {
   readonly challengeName: string | null;
   readonly issueTokens: boolean;
@@ -135,6 +151,11 @@ export interface Triggers {
     request: Omit<SignInRequest, 'user'>,
     password: string | null,
   ): Promise<MigratedUser | null>;
+  /** What is to be mapped instead of what the provider said. Null leaves that as it is. */
+  inboundFederation(
+    request: FederationRequest,
+    attributes: ProviderAttributes,
+  ): Promise<Readonly<Record<string, unknown>> | null>;
   defineAuthChallenge(
     request: SignInRequest,
     session: readonly ChallengeResult[],

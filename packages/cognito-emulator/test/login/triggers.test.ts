@@ -1,13 +1,17 @@
-import { CreateIdentityProviderCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CreateIdentityProviderCommand,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
-import type { TriggerFunctions } from '../../src/index.ts';
+import type { TriggerEvents, TriggerFunctions } from '../../src/index.ts';
 import { email, password } from '../auth/support.ts';
 import { createResourceServer } from '../oauth/resource-server.ts';
 import {
   authorizeQuery,
   basic,
   callback,
+  type Login,
   postForm,
   readJson,
   startLogin,
@@ -18,6 +22,35 @@ import { recordTriggers } from '../triggers/support.ts';
 const start = async (functions: TriggerFunctions = {}) => {
   const recorder = recordTriggers(functions);
   return { recorder, login: await startLogin({}, { triggers: recorder.triggers }) };
+};
+
+const addAcme = ({ pool }: Login) =>
+  pool.sdk.send(
+    new CreateIdentityProviderCommand({
+      UserPoolId: pool.poolId,
+      ProviderName: 'Acme',
+      ProviderType: 'OIDC',
+      ProviderDetails: {
+        client_id: 'gate',
+        oidc_issuer: `${pool.emulator.url}/_acme`,
+        authorize_scopes: 'openid email profile',
+        attributes_request_method: 'POST',
+      },
+      AttributeMapping: { email: 'email', given_name: 'given_name' },
+    }),
+  );
+
+/** Somebody arrives from Acme, and comes back to the app. */
+const visitAcme = async (login: Login) => {
+  await addAcme(login);
+  const app = await login.createApp({ SupportedIdentityProviders: ['Acme'] });
+  const visitor = createVisitor(login.pool.emulator.url);
+  const page = await visitor.open(`${login.base}/oauth2/authorize${authorizeQuery(app.id)}`);
+  const { left } = await visitor.submit(page, { email, name: 'Ada Lovelace' });
+  const people = async () =>
+    (await login.pool.sdk.send(new ListUsersCommand({ UserPoolId: login.pool.poolId }))).Users ??
+    [];
+  return { left, people };
 };
 
 it('a sign-in on the pages runs the functions of one, and the tokens those of HostedAuth', async () => {
@@ -88,20 +121,7 @@ it('a newcomer from another provider runs PreSignUp_ExternalProvider, which may 
     },
   });
   await using _ = login;
-  await login.pool.sdk.send(
-    new CreateIdentityProviderCommand({
-      UserPoolId: login.pool.poolId,
-      ProviderName: 'Acme',
-      ProviderType: 'OIDC',
-      ProviderDetails: {
-        client_id: 'gate',
-        oidc_issuer: `${login.pool.emulator.url}/_acme`,
-        authorize_scopes: 'openid email',
-        attributes_request_method: 'POST',
-      },
-      AttributeMapping: { email: 'email' },
-    }),
-  );
+  await addAcme(login);
   const app = await login.createApp({ SupportedIdentityProviders: ['Acme'] });
   const arrive = async () => {
     const visitor = createVisitor(login.pool.emulator.url);
@@ -136,4 +156,61 @@ it('client credentials are told of to version three alone', async () => {
   const { access_token = '' } = await readJson(response);
   expect(decodeJwt(access_token)).toMatchObject({ scope: 'api/read', sub: app.id });
   expect(recorder.events).toEqual([]);
+});
+
+it('a function may change what a provider says of somebody, and not who it is', async () => {
+  const seen: TriggerEvents['inboundFederation'][] = [];
+  const { login } = await start({
+    inboundFederation: (event) => {
+      seen.push(structuredClone(event));
+      const { userInfo = {} } = event.request.attributes;
+      const email = userInfo.email?.toUpperCase();
+      return { ...event, response: { userAttributesToMap: { email, sub: 'somebody else' } } };
+    },
+  });
+  await using _ = login;
+  const world = await visitAcme(login);
+  const [user] = await world.people();
+  expect(seen).toMatchObject([
+    {
+      triggerSource: 'InboundFederation_ExternalProvider',
+      request: {
+        providerName: 'Acme',
+        providerType: 'OIDC',
+        attributes: {
+          tokenResponse: { token_type: expect.any(String), access_token: expect.any(String) },
+          idToken: { sub: expect.any(String) },
+          userInfo: { email },
+        },
+      },
+    },
+  ]);
+  expect(seen[0]?.request).not.toHaveProperty('userAttributes');
+  expect(user?.Username).toBe(`Acme_${seen[0]?.request.attributes.idToken?.sub}`);
+  const attributes = Object.fromEntries(
+    (user?.Attributes ?? []).map((each) => [each.Name ?? '', each.Value]),
+  );
+  // What the function left out is not mapped.
+  expect(attributes.given_name).toBeUndefined();
+  expect(attributes.email).toBe(email.toUpperCase());
+});
+
+it('an empty answer leaves what the provider said', async () => {
+  const { login } = await start({ inboundFederation: (event) => event });
+  await using _ = login;
+  const world = await visitAcme(login);
+  const [user] = await world.people();
+  expect(user?.Attributes).toContainEqual({ Name: 'given_name', Value: 'Ada' });
+});
+
+it('a function that refuses somebody from a provider is heard by the app', async () => {
+  const { login } = await start({
+    inboundFederation: () => {
+      throw new Error('not from there');
+    },
+  });
+  await using _ = login;
+  const world = await visitAcme(login);
+  expect(world.left?.searchParams.get('error_description')).toContain('not from there');
+  expect(await world.people()).toEqual([]);
 });

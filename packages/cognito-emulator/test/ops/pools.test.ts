@@ -46,17 +46,6 @@ describe('CreateUserPool', () => {
 
   it.each([
     [{ MfaConfiguration: 'ON' as const }, 'are required when MFA is required/optional'],
-    [
-      {
-        LambdaConfig: {
-          InboundFederation: {
-            LambdaVersion: 'V1_0' as const,
-            LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:x',
-          },
-        },
-      },
-      'The trigger InboundFederation is not implemented',
-    ],
     [{ AliasAttributes: ['email' as const] }, 'Only one of aliasAttributes or usernameAttributes'],
     [
       { Schema: [{ Name: 'vip', AttributeDataType: 'Boolean' as const, Required: true }] },

@@ -34,6 +34,9 @@ export function recordTriggers(functions: TriggerFunctions = {}) {
     ...(functions.verifyAuthChallengeResponse && {
       verifyAuthChallengeResponse: record(functions.verifyAuthChallengeResponse),
     }),
+    ...(functions.inboundFederation && {
+      inboundFederation: record(functions.inboundFederation),
+    }),
   };
   return { triggers, events, sources: () => events.map(({ triggerSource }) => triggerSource) };
 }

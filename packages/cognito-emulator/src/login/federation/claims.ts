@@ -1,5 +1,6 @@
 import type { EmulatorContext } from '../../operation.ts';
 import type { IdentityProvider } from '../../store/types/login.ts';
+import type { ProviderAttributes } from '../../triggers/triggers.ts';
 import { isProviderFault } from './fault.ts';
 import { providerClient } from './provider-client.ts';
 
@@ -10,6 +11,11 @@ export interface Expected {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+}
+
+/** The claims, and where each of them stood: what a function may be asked about. */
+export interface ProviderAnswer extends ProviderAttributes {
+  readonly claims: ProviderClaims;
 }
 
 /**
@@ -24,7 +30,7 @@ export async function claimsFromReturn(
   provider: IdentityProvider,
   returned: URL,
   expected: Expected,
-): Promise<ProviderClaims | null> {
+): Promise<ProviderAnswer | null> {
   try {
     return await exchange(context, provider, returned, expected);
   } catch (error) {
@@ -38,7 +44,7 @@ async function exchange(
   provider: IdentityProvider,
   returned: URL,
   { state, nonce, verifier }: Expected,
-): Promise<ProviderClaims | null> {
+): Promise<ProviderAnswer | null> {
   const { oidc, config } = await providerClient(context, provider);
   const tokens = await oidc.authorizationCodeGrant(config, returned, {
     expectedState: state,
@@ -46,14 +52,17 @@ async function exchange(
     pkceCodeVerifier: verifier,
     idTokenExpected: true,
   });
-  const claims = tokens.claims() ?? null;
+  const idToken = tokens.claims() ?? null;
+  if (idToken === null) return null;
+  const answer = { tokenResponse: { ...tokens }, idToken };
   const { userinfo_endpoint: endpoint } = config.serverMetadata();
-  if (claims === null || endpoint === undefined) return claims;
+  if (endpoint === undefined) return { ...answer, claims: idToken, userInfo: null };
   const method = provider.settings.ProviderDetails?.attributes_request_method ?? 'GET';
   const url = new URL(endpoint);
   const response = await oidc.fetchProtectedResource(config, tokens.access_token, url, method);
-  const attributes: unknown = await response.json();
-  return isAbout(attributes, claims.sub) ? { ...claims, ...attributes } : null;
+  const userInfo: unknown = await response.json();
+  if (!isAbout(userInfo, idToken.sub)) return null;
+  return { ...answer, claims: { ...idToken, ...userInfo }, userInfo };
 }
 
 const isAbout = (value: unknown, sub: string): value is ProviderClaims =>

@@ -14,7 +14,7 @@ import { messagePage } from '../pages/message.ts';
 import { providersOf } from '../providers.ts';
 import { startLoginSession } from '../session.ts';
 import { clearStep, readOwnStep } from '../step.ts';
-import { claimsFromReturn, type ProviderClaims } from './claims.ts';
+import { claimsFromReturn, type ProviderAnswer } from './claims.ts';
 import { federatedUser } from './federated-user.ts';
 import { returnAddress } from './start.ts';
 
@@ -41,9 +41,9 @@ export async function returnFromProvider(
   const returned = new URL(`${returnAddress(site)}${new URL(c.req.url).search}`);
   try {
     const expected = { state, nonce, verifier };
-    const claims = await claimsFromReturn(context, provider, returned, expected);
-    if (claims === null) return c.html(messagePage(site, 'provider_failed'), 502);
-    return await admit(dispatcher, c, request, provider, claims);
+    const answer = await claimsFromReturn(context, provider, returned, expected);
+    if (answer === null) return c.html(messagePage(site, 'provider_failed'), 502);
+    return await admit(dispatcher, c, request, provider, answer);
   } catch (error) {
     if (error instanceof OAuthError) return c.redirect(errorRedirect(request, error));
     if (error instanceof CognitoError)
@@ -62,14 +62,21 @@ async function admit(
   c: Context<SiteEnv>,
   request: AuthorizeRequest,
   provider: IdentityProvider,
-  claims: ProviderClaims,
+  { claims, ...attributes }: ProviderAnswer,
 ): Promise<Response> {
   const { pool } = c.env.site;
+  const clientId = request.client.id;
+  const { sub } = claims;
+  const told = await context.triggers.inboundFederation(
+    { pool, clientId, provider, subject: sub },
+    attributes,
+  );
   const user = await federatedUser(context, {
     pool,
-    clientId: request.client.id,
+    clientId,
     provider,
-    claims,
+    // A function may change what is known of somebody, never who it is.
+    claims: told === null ? claims : { ...told, sub },
   });
   const session = startLoginSession(context, c, user);
   return c.redirect(await concludeAuthorization(context, pool, request, user, session));
