@@ -120,7 +120,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const dispatcher = { context, operations, faults, quotas, report };
   const app = createApp(dispatcher, control);
   const server = createServer(listenForCalls(dispatcher, getRequestListener(app.fetch)));
-  letGoOnceClosing(server);
+  const requests = countRequests(server);
   let seeded: Seeded;
   try {
     seeded = await control.seed(options.seed ?? {});
@@ -149,7 +149,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     close: () => {
       faults.release();
       if (options.dataDir === undefined) rememberKeys(store);
-      closed ??= stop(server).then(() => store.close());
+      closed ??= stop(server, requests).then(() => store.close());
       return closed;
     },
   };
@@ -175,18 +175,39 @@ const urlOf = (server: Server) => {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
-/** Answers what is under way, then lets go of the connections that clients keep open. */
-const stop = (server: Server) =>
+/**
+ * Answers what is under way, then lets go of every connection. To Node a connection that never asked anything is not idle,
+ * and browsers open such ones to be quick: waiting for those would take minutes.
+ */
+const stop = (server: Server, requests: Requests) =>
   new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
+    requests.whenNone(() => server.closeAllConnections());
   });
 
-/** A connection whose last request ends after `stop` would otherwise be kept until it times out. */
-const letGoOnceClosing = (server: Server) => {
+interface Requests {
+  /** At once, or when the last answer is out. */
+  whenNone(then: () => void): void;
+}
+
+const countRequests = (server: Server): Requests => {
+  let underWay = 0;
+  let waiting: (() => void) | null = null;
+  const settle = () => {
+    if (underWay === 0) waiting?.();
+  };
   server.on('request', (_, response) => {
+    underWay += 1;
     response.once('close', () => {
-      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+      underWay -= 1;
+      // The answer may still be on its way through the socket.
+      setImmediate(settle);
     });
   });
+  return {
+    whenNone: (then) => {
+      waiting = then;
+      settle();
+    },
+  };
 };
