@@ -11,4 +11,5 @@ it('closes although a browser holds a connection that it never used', async () =
   const closed = once(spare, 'close');
   await emulator.close();
   await closed;
+  expect(spare.destroyed).toBe(true);
 });
