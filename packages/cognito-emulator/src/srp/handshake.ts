@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { decodeNumber, pad, parseHex } from './encoding.ts';
-import { g, hashToNumber, k, modPow, N } from './group.ts';
+import { hashToNumber, k, modPow, N, powerOfG } from './group.ts';
 import type { RandomBytes } from './verifier.ts';
 
 /** The server's side of one SRP-6a exchange, hex, kept between the two requests inside the sealed secret block. */
@@ -22,7 +22,7 @@ export function startHandshake(
   const A = parseHex(srpA, maxHexLength);
   if (A === null || A % N === 0n) return null;
   const b = decodeNumber(Buffer.from(random.bytes(32)));
-  const B = (k * BigInt(`0x${verifier}`) + modPow(g, b)) % N;
+  const B = (k * BigInt(`0x${verifier}`) + powerOfG(b)) % N;
   return { A: A.toString(16), b: b.toString(16), B: B.toString(16) };
 }
 

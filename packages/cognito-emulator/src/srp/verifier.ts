@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { decodeNumber, encodeNumber, pad } from './encoding.ts';
-import { g, hash, hashToNumber, modPow, N } from './group.ts';
+import { hash, hashToNumber, N, powerOfG } from './group.ts';
 
 /** What is kept of a password. Neither the password nor a second hash of it is stored. */
 export interface Verifier {
@@ -27,16 +27,23 @@ export function createVerifier(
   random: RandomBytes,
 ): Verifier {
   const salt = Buffer.from(random.bytes(16)).toString('hex');
-  return { salt, verifier: toHex(computeVerifier(poolId, username, password, salt)) };
+  const stored = { salt, verifier: toHex(computeVerifier(poolId, username, password, salt)) };
+  proven.set(stored, proofOf(poolId, username, password));
+  return stored;
 }
 
 /** Right passwords of this process by stored verifier, each hashed under a key that never leaves memory. */
 const proven = new WeakMap<Verifier, Buffer>();
 const provenKey = randomBytes(32);
 
+const proofOf = (poolId: string, username: string, password: string): Buffer =>
+  createHmac('sha256', provenKey)
+    .update(JSON.stringify([poolId, username, password]))
+    .digest();
+
 /**
  * Checks a password that was sent in the clear by computing its verifier again. That costs as much as both signatures of a
- * sign-in, so a password that was right once is recognised until another is stored.
+ * sign-in, so a password that was set or right once since the start is recognised until another is stored.
  */
 export function verifyPassword(
   poolId: string,
@@ -44,8 +51,7 @@ export function verifyPassword(
   password: string,
   stored: Verifier,
 ): boolean {
-  const identity = JSON.stringify([poolId, username, password]);
-  const proof = createHmac('sha256', provenKey).update(identity).digest();
+  const proof = proofOf(poolId, username, password);
   const earlier = proven.get(stored);
   if (earlier && timingSafeEqual(earlier, proof)) return true;
   const expected = Buffer.from(stored.verifier, 'hex');
@@ -58,7 +64,7 @@ export function verifyPassword(
 
 function computeVerifier(poolId: string, username: string, password: string, salt: string): bigint {
   const identity = hash(Buffer.from(`${poolName(poolId)}${username}:${password}`));
-  return modPow(g, hashToNumber(pad(decodeNumber(Buffer.from(salt, 'hex'))), identity));
+  return powerOfG(hashToNumber(pad(decodeNumber(Buffer.from(salt, 'hex'))), identity));
 }
 
 function toHex(value: bigint): string {

@@ -8,9 +8,9 @@ import {
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeNumber, pad } from '../../src/srp/encoding.ts';
-import { modPow, N } from '../../src/srp/group.ts';
+import { g, modPow, N, powerOfG } from '../../src/srp/group.ts';
 import { startHandshake, verifyClaim } from '../../src/srp/handshake.ts';
-import { createVerifier, poolName, verifyPassword } from '../../src/srp/verifier.ts';
+import { createVerifier, poolName, type Verifier, verifyPassword } from '../../src/srp/verifier.ts';
 
 const random = { bytes: (length: number) => randomBytes(length) };
 const poolId = 'us-east-1_AbCdEfGhI';
@@ -90,8 +90,11 @@ describe('the server side of SRP', () => {
 });
 
 describe('a stored verifier', () => {
-  it('recognises its password and no other, nor another user or pool', () => {
-    const stored = createVerifier(poolId, 'ada', 'pass phrase', random);
+  it.each([
+    ['just made', (made: Verifier) => made],
+    ['read back from a file', (made: Verifier) => ({ ...made })],
+  ])('%s recognises its password and no other, nor another user or pool', (_, kept) => {
+    const stored = kept(createVerifier(poolId, 'ada', 'pass phrase', random));
     expect(verifyPassword(poolId, 'ada', 'pass phrase', stored)).toBe(true);
     expect(verifyPassword(poolId, 'ada', 'pass phrasf', stored)).toBe(false);
     expect(verifyPassword(poolId, 'bob', 'pass phrase', stored)).toBe(false);
@@ -124,6 +127,17 @@ describe('arithmetic', () => {
       [7n, 0n],
     ];
     expect(() => fc.assert(property, { numRuns: 40, examples })).not.toThrow();
+  });
+
+  it('raises g to powers as OpenSSL does, with tables and without', () => {
+    const exponent = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n });
+    const property = fc.property(exponent, (power) => powerOfG(power) === modPow(g, power));
+    const examples = [0n, 1n, 2n ** 32n, 2n ** 255n, 2n ** 256n - 1n, 2n ** 256n].map(
+      (power): [bigint] => [power],
+    );
+    // The tables are made for the hundredth power.
+    for (const numRuns of [100, 100])
+      expect(() => fc.assert(property, { numRuns, examples })).not.toThrow();
   });
 
   it('pads to the signed form', () => {
