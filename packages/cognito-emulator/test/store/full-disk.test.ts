@@ -1,23 +1,21 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFileSync, type PathOrFileDescriptor } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createEmulator } from '../../src/index.ts';
 import { refusal } from '../auth/support.ts';
 import { createWire } from '../behaviour/wire.ts';
 import { temporaryFolder } from '../support.ts';
 
-/** Lets no file grow any more, as a full disk does: half of the next write gets through. */
-const fillDisk = async (folder: string) => {
-  const probe = await open(join(folder, 'probe'), 'w');
-  const prototype: FileHandle = Object.getPrototypeOf(probe);
-  await probe.close();
-  const write = prototype.appendFile;
-  return vi.spyOn(prototype, 'appendFile').mockImplementation(async function (
-    this: FileHandle,
-    data,
-  ) {
+vi.mock('node:fs', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs')>();
+  return { ...original, appendFileSync: vi.fn(original.appendFileSync) };
+});
+
+/** Lets the journal not grow any more, as a full disk does: half of the next write gets through. */
+const fillDisk = async () => {
+  const { appendFileSync: write } = await vi.importActual<typeof import('node:fs')>('node:fs');
+  return vi.mocked(appendFileSync).mockImplementation((file: PathOrFileDescriptor, data) => {
     const text = String(data);
-    await write.call(this, text.slice(0, text.length / 2));
+    write(file, text.slice(0, text.length / 2));
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   });
 };
@@ -42,14 +40,14 @@ describe('a full disk', () => {
     };
     await create('before');
 
-    const disk = await fillDisk(folder.path);
+    const disk = await fillDisk();
     const answers = await Promise.all(
       ['during-1', 'during-2', 'during-3'].map((name) => refusal(create(name))),
     );
     for (const answer of [...answers, await refusal(create('during-4'))])
       expect(answer).toMatch(/^InternalErrorException: The data folder cannot be written\./);
     expect(reports[0]).toContain('ENOSPC');
-    disk.mockRestore();
+    disk.mockReset();
 
     await create('after');
     expect(await names()).toEqual(expect.arrayContaining(['before', 'after']));
