@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from './clock.ts';
 import { createAdjustableClock } from './control/adjustable-clock.ts';
 import { createControl } from './control/control.ts';
@@ -16,14 +15,13 @@ import { type MailboxMessage, presentMessage } from './inspector/present-message
 import type { EmulatorContext } from './operation.ts';
 import { operations } from './ops/index.ts';
 import { type Random, systemRandom } from './random.ts';
-import { createApp } from './server.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { createTriggers } from './triggers/create-triggers.ts';
 import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
-import { listenForCalls } from './wire/listener.ts';
+import { type LoadListener, listenForCalls } from './wire/listener.ts';
 import { createQuotas } from './wire/quotas.ts';
 
 export interface EmulatorOptions {
@@ -118,8 +116,12 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const quotas = options.quotas === 'aws' ? createQuotas(clock) : undefined;
   const control = createControl(context, clock, faults, options.seed);
   const dispatcher = { context, operations, faults, quotas, report };
-  const app = createApp(dispatcher, control);
-  const server = createServer(listenForCalls(dispatcher, getRequestListener(app.fetch)));
+  // Only with the first request for a page: a client of the API never meets the web framework.
+  const loadPages: LoadListener = async () => {
+    const { createPages } = await import('./server.ts');
+    return createPages(dispatcher, control);
+  };
+  const server = createServer(listenForCalls(dispatcher, loadPages));
   const requests = countRequests(server);
   let seeded: Seeded;
   try {

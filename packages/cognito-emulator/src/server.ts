@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { acme } from './acme/acme.ts';
@@ -22,7 +24,10 @@ const allowBrowsers = cors({
 });
 
 /** Everything on the emulator's port but the API itself, which has its own listener; of that, the preflights. */
-export const createApp = (dispatcher: Dispatcher, control: Control): Hono => {
+export const createPages = (dispatcher: Dispatcher, control: Control): RequestListener =>
+  getRequestListener(createApp(dispatcher, control).fetch);
+
+const createApp = (dispatcher: Dispatcher, control: Control): Hono => {
   const { context } = dispatcher;
   const requestId = () => randomUuid(context.random);
   const app = new Hono({ strict: false });

@@ -16,18 +16,28 @@ export const exposedHeaders = [
   'date',
 ];
 
+export type LoadListener = () => Promise<RequestListener>;
+
 /**
  * Answers the API, `POST /`, without a web framework in between: turning a request of Node into one of the web and back
- * costs as much as most operations do. Everything else goes on to `others`.
+ * costs as much as most operations do. Everything else goes on to what `loadOthers` gives, which is asked once.
  */
 export const listenForCalls = (
   dispatcher: Dispatcher,
-  others: RequestListener,
+  loadOthers: LoadListener,
 ): RequestListener => {
+  let others: Promise<RequestListener> | null = null;
+  const answerOther = async (request: IncomingMessage, response: ServerResponse) => {
+    others ??= loadOthers();
+    const listener = await others;
+    listener(request, response);
+  };
   return (request, response) => {
     const isCall = request.method === 'POST' && /^\/(?:\?|$)/.test(request.url ?? '');
-    if (!isCall) return others(request, response);
-    answerCall(dispatcher, request, response).catch((error: unknown) => {
+    const answered = isCall
+      ? answerCall(dispatcher, request, response)
+      : answerOther(request, response);
+    answered.catch((error: unknown) => {
       const requestId = randomUuid(dispatcher.context.random);
       dispatcher.report(requestId, error);
       send(response, answerError(requestId, errorOf('internal')));
