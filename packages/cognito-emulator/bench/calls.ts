@@ -50,8 +50,13 @@ export type Connection = ReturnType<typeof connect>;
 /** One kind of call, many times: `run(3)` makes the fourth of them. */
 export type Task = (at: number) => Promise<unknown>;
 
-export const signIn = ({ call }: Connection, { count, password, clientId }: People): Task => {
-  const people = signers(count);
+/** By as many different people as `among` says: over and over by a few, or each for the first time since the start. */
+export const signIn = (
+  { call }: Connection,
+  { count, password, clientId }: People,
+  among?: number,
+): Task => {
+  const people = signers(count).slice(0, among);
   return async (at) =>
     call('InitiateAuth', {
       AuthFlow: 'USER_PASSWORD_AUTH',
