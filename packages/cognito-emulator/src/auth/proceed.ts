@@ -1,21 +1,21 @@
 import type { InitiateAuthResponse } from '../../model/api.gen.ts';
-import { isTemporaryPasswordExpired } from '../domain/password.ts';
-import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import type { User, UserPool } from '../store/types.ts';
-import { challengeDevice } from './challenges/device-srp.ts';
+import type { User } from '../store/types.ts';
+import { arrive } from './arrive.ts';
+import { challengeDevice } from './challenges/challenge-device.ts';
 import { challengeNewPassword } from './challenges/new-password.ts';
 import { challengeSecondFactor } from './challenges/second-factor.ts';
+import { checkState } from './check-state.ts';
 import { knownDevice } from './devices/known-device.ts';
 import { isPasskeyBoth } from './mfa/choices.ts';
-import type { SignInProgress } from './progress.ts';
+import { type SignInProgress, sealProgress } from './progress.ts';
 import type { OpenSession } from './session.ts';
-import { signIn } from './sign-in.ts';
 import type { Target } from './target.ts';
 
 /**
  * What follows a proven first factor, whichever it was: refusals that only its owner may learn of, then in this order a
- * new password, a second factor, the device, tokens. Each challenge's answer goes on at the stage after its own.
+ * new password, a second factor, the device, tokens or the function of a custom sign-in. Each challenge's answer goes on
+ * at the stage after its own.
  */
 export async function finishFirstFactor(
   context: EmulatorContext,
@@ -44,8 +44,9 @@ export async function continueToSecondFactor(
 }
 
 /**
- * Whoever has just signed up has proven an address already, and a passkey may be both factors. A remembered device stands
- * for the second factor where the pool lets it; it is asked to prove itself after this.
+ * Whoever has just signed up has proven an address already, and a passkey may be both factors. Custom challenges without
+ * a password have none after them. A remembered device stands for the second factor where the pool lets it; it is asked
+ * to prove itself after this.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
  */
@@ -55,7 +56,7 @@ function needsSecondFactor(
   user: User,
   progress: SignInProgress,
 ): boolean {
-  if (progress.firstFactor === 'SIGN_UP') return false;
+  if (['SIGN_UP', 'CUSTOM'].includes(progress.firstFactor)) return false;
   if (progress.firstFactor === 'WEB_AUTHN' && isPasskeyBoth(target.pool, user)) return false;
   const device = knownDevice(context, target, user, progress);
   const replaces = target.pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice;
@@ -73,14 +74,8 @@ export async function continueToDevice(
   progress: SignInProgress,
   answered?: OpenSession,
 ): Promise<InitiateAuthResponse> {
-  if (!knownDevice(context, target, user, progress)) return signIn(context, target, user, progress);
-  answered?.lendTo('DEVICE_SRP_AUTH');
+  if (progress.custom?.isSingle || !knownDevice(context, target, user, progress))
+    return arrive(context, target, user, progress);
+  answered?.lendTo('DEVICE_SRP_AUTH', sealProgress(progress));
   return challengeDevice(context, target, user, progress);
-}
-
-function checkState({ clock }: EmulatorContext, pool: UserPool, user: User): void {
-  if (!user.enabled) fail('userDisabled');
-  if (isTemporaryPasswordExpired(pool, user, clock.now())) fail('temporaryPasswordExpired');
-  if (user.status === 'RESET_REQUIRED') fail('passwordResetRequired');
-  if (user.status === 'UNCONFIRMED') fail('userNotConfirmed');
 }

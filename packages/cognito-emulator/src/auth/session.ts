@@ -25,8 +25,8 @@ export interface SessionState {
 export interface OpenSession extends SessionState {
   /** From now on the session answers "can only be used once". */
   consume(): void;
-  /** After `consume`: the session answers one more challenge, the next one of its own sign-in. */
-  lendTo(next: SessionChallenge): void;
+  /** After `consume`: the session answers one more challenge, the next one of its own sign-in, with `data` added. */
+  lendTo(next: SessionChallenge, data: SessionState['data']): void;
 }
 
 /** Three minutes unless the client says otherwise. */
@@ -64,11 +64,12 @@ export function openSession(
   if (context.clock.now() >= state.expiresAt) fail('sessionExpired');
   return {
     ...state,
+    ...(isLent && { data: { ...state.data, ...used.data } }),
     consume: () =>
       isLent ? markReturned(context, id) : markUsed(context, client, challenge, id, state),
-    lendTo: (next) => {
+    lendTo: (next, data) => {
       const mark = sessions.get(id);
-      if (mark) sessions.put({ ...mark, data: { lentTo: next } });
+      if (mark) sessions.put({ ...mark, data: { ...data, lentTo: next } });
     },
   };
 }

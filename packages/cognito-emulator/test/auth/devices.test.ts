@@ -4,7 +4,6 @@ import {
   AdminGetDeviceCommand,
   AdminListDevicesCommand,
   AdminUpdateDeviceStatusCommand,
-  type AuthenticationResultType,
   ConfirmDeviceCommand,
   type DeviceConfigurationType,
   ForgetDeviceCommand,
@@ -12,17 +11,11 @@ import {
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
   ListDevicesCommand,
-  type RespondToAuthChallengeCommandOutput,
   UpdateDeviceStatusCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import {
-  createDeviceVerifier,
-  createSrpSession,
-  signSrpSessionWithDevice,
-  wrapAuthChallenge,
-} from 'cognito-srp-helper';
 import { expect, it } from 'vitest';
 import { seconds } from '../../src/clock.ts';
+import { confirm, type Device, named, prove } from './device-support.ts';
 import {
   accessToken,
   answer,
@@ -31,21 +24,7 @@ import {
   startMfaPool,
   totpOnly,
 } from './mfa-support.ts';
-import {
-  type AppClient,
-  claimsOf,
-  email,
-  type Pool,
-  password,
-  refusal,
-  startPool,
-} from './support.ts';
-
-interface Device {
-  readonly key: string;
-  readonly groupKey: string;
-  readonly secret: string;
-}
+import { claimsOf, email, refusal, startPool } from './support.ts';
 
 const missing = 'ResourceNotFoundException: Device does not exist.';
 
@@ -56,49 +35,6 @@ async function startDevicePool(DeviceConfiguration: DeviceConfigurationType = {}
   const client = await pool.createClient();
   await pool.createUser();
   return Object.assign(pool, { client });
-}
-
-/** What a client does with NewDeviceMetadata. */
-async function confirm(pool: Pool, result: AuthenticationResultType | undefined) {
-  const { AccessToken, NewDeviceMetadata } = result ?? {};
-  const { DeviceKey: key = '', DeviceGroupKey: groupKey = '' } = NewDeviceMetadata ?? {};
-  const made = createDeviceVerifier(key, groupKey);
-  const { UserConfirmationNecessary } = await pool.sdk.send(
-    new ConfirmDeviceCommand({
-      AccessToken,
-      DeviceKey: key,
-      DeviceName: 'a test',
-      DeviceSecretVerifierConfig: made.DeviceSecretVerifierConfig,
-    }),
-  );
-  const device: Device = { key, groupKey, secret: made.DeviceRandomPassword };
-  return { device, UserConfirmationNecessary };
-}
-
-const named = ({ key }: Device) => ({ DEVICE_KEY: key });
-
-/** Answers DEVICE_SRP_AUTH and what follows, by a client that was not written here. */
-async function prove(
-  pool: Pool,
-  client: AppClient,
-  challenge: { Session?: string | undefined },
-  device: Device,
-  secret = device.secret,
-): Promise<RespondToAuthChallengeCommandOutput> {
-  const session = createSrpSession(email, password, pool.poolId, false);
-  const verifier = await answer(
-    pool,
-    client,
-    { ChallengeName: 'DEVICE_SRP_AUTH', Session: challenge.Session },
-    { ...named(device), SRP_A: session.largeA },
-  );
-  const signed = signSrpSessionWithDevice(session, verifier, device.groupKey, secret);
-  const second = wrapAuthChallenge(signed, {
-    ClientId: client.id,
-    ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
-    ChallengeResponses: { USERNAME: email, ...named(device) },
-  });
-  return answer(pool, client, verifier, second.ChallengeResponses ?? {});
 }
 
 it('is offered a key, made known, and asked to prove itself from then on', async () => {

@@ -145,3 +145,20 @@ export const accessToken = (result: { AuthenticationResult?: AuthenticationResul
 
 /** The code of the newest message to an address. */
 export const sentCode = (pool: Pool, to: string) => pool.emulator.messages(to).at(-1)?.code ?? '';
+
+/** Turns on codes by SMS or mail for somebody signed in, and asks for the first of `factors` from now on. */
+export const preferFactors = (
+  pool: Pool,
+  AccessToken: string,
+  factors: readonly ('SMS_MFA' | 'EMAIL_OTP')[],
+) => {
+  const settings = (factor: 'SMS_MFA' | 'EMAIL_OTP') =>
+    factors.includes(factor) ? { Enabled: true, PreferredMfa: factors[0] === factor } : undefined;
+  return pool.sdk.send(
+    new SetUserMFAPreferenceCommand({
+      AccessToken,
+      SMSMfaSettings: settings('SMS_MFA'),
+      EmailMfaSettings: settings('EMAIL_OTP'),
+    }),
+  );
+};

@@ -6,6 +6,7 @@ import { guardSecondFactor } from '../lockout.ts';
 import { withVerifiedContact } from '../mfa/verified-contact.ts';
 import { requireParameter } from '../parameters.ts';
 import { continueToDevice, finishFirstFactor } from '../proceed.ts';
+import { withMet } from '../progress.ts';
 import type { AnswerHandler } from './answer.ts';
 import { type CodeChallenge, codeParameters } from './one-time-code.ts';
 import { resume } from './resume.ts';
@@ -38,7 +39,7 @@ export const answerOneTimeCode =
     );
     return stage === 'first'
       ? finishFirstFactor(context, target, changed, progress)
-      : continueToDevice(context, target, changed, progress, session);
+      : continueToDevice(context, target, changed, withMet(progress, challenge), session);
   };
 
 const withEmailFactor = (user: User): User => {

@@ -1,6 +1,7 @@
 import { redeemSoftwareTokenCode } from '../mfa/software-token.ts';
 import { requireParameter } from '../parameters.ts';
 import { continueToDevice } from '../proceed.ts';
+import { withMet } from '../progress.ts';
 import type { AnswerHandler } from './answer.ts';
 import { resume } from './resume.ts';
 
@@ -10,5 +11,6 @@ export const answerSoftwareToken: AnswerHandler = async (context, target, answer
   const { user, session, progress } = await resume(context, target, 'SOFTWARE_TOKEN_MFA', answer);
   const changed = redeemSoftwareTokenCode(context, user, code);
   session.consume();
-  return continueToDevice(context, target, changed, progress, session);
+  const met = withMet(progress, 'SOFTWARE_TOKEN_MFA');
+  return continueToDevice(context, target, changed, met, session);
 };

@@ -1,34 +1,16 @@
-import type { InitiateAuthResponse } from '../../../model/api.gen.ts';
 import { fail } from '../../errors.ts';
-import type { EmulatorContext } from '../../operation.ts';
 import { startHandshake } from '../../srp/handshake.ts';
-import type { User } from '../../store/types.ts';
 import { keyringOf } from '../../tokens/keys.ts';
+import { arrive } from '../arrive.ts';
 import { knownDevice } from '../devices/known-device.ts';
 import { guardSecondFactor } from '../lockout.ts';
 import { requireParameter } from '../parameters.ts';
-import { openProgress, type SignInProgress, sealProgress } from '../progress.ts';
+import { openProgress, sealProgress, withMet } from '../progress.ts';
 import { openSession, sealSession } from '../session.ts';
-import { signIn } from '../sign-in.ts';
 import { isProven, readClaim, requireFresh } from '../srp-claim.ts';
 import { isNamed } from '../subject.ts';
-import type { Target } from '../target.ts';
 import type { AnswerHandler } from './answer.ts';
-import { resume, suspend } from './resume.ts';
-
-/** Asks a device that ConfirmDevice made known to prove that it is the one. */
-export async function challengeDevice(
-  context: EmulatorContext,
-  target: Target,
-  user: User,
-  progress: SignInProgress,
-): Promise<InitiateAuthResponse> {
-  return {
-    ChallengeName: 'DEVICE_SRP_AUTH',
-    Session: await suspend(context, target, 'DEVICE_SRP_AUTH', user, progress),
-    ChallengeParameters: {},
-  };
-}
+import { resume } from './resume.ts';
 
 /** DEVICE_SRP_AUTH: the same exchange as with a password, under the device's keys in place of the pool and the user. */
 export const answerDeviceSrp: AnswerHandler = async (context, target, answer) => {
@@ -42,7 +24,7 @@ export const answerDeviceSrp: AnswerHandler = async (context, target, answer) =>
   const state = {
     subjectId: user.id,
     salt: session.salt,
-    data: { ...handshake, ...sealProgress(progress) },
+    data: { ...handshake, ...sealProgress(withMet(progress, 'DEVICE_SRP_AUTH')) },
   };
   const block = sealSession(context, sealingKey, target, 'DEVICE_PASSWORD_VERIFIER', state);
   return {
@@ -79,5 +61,6 @@ export const answerDeviceVerifier: AnswerHandler = async (context, target, answe
   const check = () => isProven(session.data, device.verifier, claim, of);
   guardSecondFactor(context, user, check, 'incorrectCredentials');
   const seen = { ...device, authenticatedAt: context.clock.now() };
-  return signIn(context, target, user, progress, context.store.tables.devices.put(seen));
+  const proven = context.store.tables.devices.put(seen);
+  return arrive(context, target, user, withMet(progress, 'DEVICE_PASSWORD_VERIFIER'), proven);
 };

@@ -50,6 +50,6 @@ export const answerPasswordVerifier: AnswerHandler = async (
   knownDevice(context, target, user, progress);
   session.consume();
   if (session.data.flow === customFlow.flow)
-    return continueAfterPassword(context, target, { subject, name }, progress);
+    return continueAfterPassword(context, target, user, name, progress);
   return finishFirstFactor(context, target, user, progress);
 };

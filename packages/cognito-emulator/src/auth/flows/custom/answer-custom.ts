@@ -1,19 +1,21 @@
 import type { InitiateAuthResponse } from '../../../../model/api.gen.ts';
 import type { EmulatorContext } from '../../../operation.ts';
+import type { User } from '../../../store/types.ts';
 import type { AnswerHandler } from '../../challenges/answer.ts';
 import { requireParameter } from '../../parameters.ts';
+import { finishFirstFactor } from '../../proceed.ts';
 import type { SignInProgress } from '../../progress.ts';
 import type { Target } from '../../target.ts';
-import { type Candidate, resumeCandidate } from '../subject-session.ts';
+import { resumeCandidate } from '../subject-session.ts';
 import { advance, requestOf } from './advance.ts';
-import { dropState, loadState } from './state.ts';
+import { dropState, loadState, passed, saveHistory } from './state.ts';
 
 /** Right or wrong, VerifyAuthChallengeResponse says; what a wrong answer leads to, DefineAuthChallenge does. */
 export const answerCustomChallenge: AnswerHandler = async (context, target, answer) => {
   const given = requireParameter(answer.responses, 'ANSWER');
   const resumed = await resumeCandidate(context, target, 'CUSTOM_CHALLENGE', answer);
   const { session, progress } = resumed;
-  const { results, privateParameters, metadata } = loadState(context, session.data.state);
+  const { history, privateParameters, metadata } = loadState(context, session.data.state);
   const request = requestOf(target, resumed, progress);
   const challengeResult = await context.triggers.verifyAuthChallengeResponse(
     request,
@@ -27,19 +29,25 @@ export const answerCustomChallenge: AnswerHandler = async (context, target, answ
     challengeResult,
     ...(metadata !== null && { challengeMetadata: metadata }),
   };
-  return advance(context, target, resumed, [...results, result], progress);
+  const results = [...history.results, result];
+  return advance(context, target, resumed, { ...history, results }, progress);
 };
 
-/** The password that a custom sign-in began with is proven. */
+/**
+ * The password that a custom sign-in began with is proven. A second factor and the device are Cognito's to ask for before
+ * the function's next turn, which is told of them.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html
+ */
 export function continueAfterPassword(
   context: EmulatorContext,
   target: Target,
-  candidate: Candidate,
+  user: User,
+  name: string,
   progress: SignInProgress,
 ): Promise<InitiateAuthResponse> {
-  const results = ['SRP_A', 'PASSWORD_VERIFIER'].map((challengeName) => ({
-    challengeName,
-    challengeResult: true,
-  }));
-  return advance(context, target, candidate, results, progress);
+  const history = { results: ['SRP_A', 'PASSWORD_VERIFIER'].map(passed), device: null };
+  const state = saveHistory(context, target, user.id, { history, name });
+  const custom = { state, met: [], isSingle: false };
+  return finishFirstFactor(context, target, user, { ...progress, custom });
 }

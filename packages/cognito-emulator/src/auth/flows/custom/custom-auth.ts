@@ -7,6 +7,7 @@ import type { Target } from '../../target.ts';
 import { admit } from '../admit.ts';
 import type { FlowCall } from '../flow.ts';
 import { advance } from './advance.ts';
+import { passed } from './state.ts';
 
 /** CUSTOM_AUTH: the pool's functions decide what is asked. With `CHALLENGE_NAME: SRP_A` the password may come first. */
 export async function startCustomAuth(
@@ -22,7 +23,10 @@ export async function startCustomAuth(
   const withSrp = parameters.CHALLENGE_NAME === 'SRP_A';
   const srpA = withSrp ? requireParameter(parameters, 'SRP_A') : undefined;
   const subject = await admit(context, target, { name, validationData });
-  const results = withSrp ? [{ challengeName: 'SRP_A', challengeResult: true }] : [];
-  const progress: SignInProgress = { firstFactor: 'CUSTOM', deviceKey: deviceKeyOf(parameters) };
-  return advance(context, target, { subject, name }, results, progress, srpA);
+  const history = { results: withSrp ? [passed('SRP_A')] : [], device: null };
+  const progress: SignInProgress = {
+    firstFactor: withSrp ? 'PASSWORD' : 'CUSTOM',
+    deviceKey: deviceKeyOf(parameters),
+  };
+  return advance(context, target, { subject, name }, history, progress, srpA);
 }

@@ -3,21 +3,67 @@ import type { EmulatorContext } from '../../../operation.ts';
 import { randomUuid } from '../../../random.ts';
 import type { ChallengeResult } from '../../../triggers/events.ts';
 import type { Metadata } from '../../../triggers/triggers.ts';
+import { validity } from '../../session.ts';
 import type { Target } from '../../target.ts';
 
-/** Of a custom sign-in between two calls. It is kept here: functions may make it longer than a Session can be. */
-export interface CustomState {
+/** What a custom sign-in has come to. */
+export interface History {
   readonly results: readonly ChallengeResult[];
+  /** Key of the device that has proven itself. */
+  readonly device: string | null;
+}
+
+/** Of a custom challenge, between it and its answer. */
+export interface CustomState {
+  readonly history: History;
   readonly privateParameters: Metadata;
   readonly metadata: string | null;
 }
 
-/** Keeps the state as long as the client's sessions live, and answers its id. */
-export function saveState(
+/** Of a custom sign-in while Cognito asks for what follows a password, or what the function asked it for. */
+export interface KeptHistory {
+  readonly history: History;
+  /** As it was typed at first. */
+  readonly name: string;
+}
+
+/** From NEW_PASSWORD_REQUIRED to the device's proof: the sessions that may follow each other before the function's turn. */
+const longestChain = 7;
+
+export const passed = (challengeName: string): ChallengeResult => ({
+  challengeName,
+  challengeResult: true,
+});
+
+/** Keeps the state as long as the client's sessions live, and answers its id. Functions may make it longer than a Session can be. */
+export const saveState = (
+  context: EmulatorContext,
+  target: Target,
+  userId: string,
+  state: CustomState,
+): string => save(context, target, userId, state, validity(target.client));
+
+export const saveHistory = (
+  context: EmulatorContext,
+  target: Target,
+  userId: string,
+  kept: KeptHistory,
+): string => save(context, target, userId, kept, validity(target.client) * longestChain);
+
+export const loadState = (context: EmulatorContext, id = ''): CustomState =>
+  JSON.parse(load(context, id));
+
+export const loadHistory = (context: EmulatorContext, id: string): KeptHistory =>
+  JSON.parse(load(context, id));
+
+/** Once its session is used. */
+export const dropState = ({ store }: EmulatorContext, id = '') => store.tables.sessions.delete(id);
+
+function save(
   { store, clock, random }: EmulatorContext,
   { client }: Target,
   userId: string,
-  state: CustomState,
+  state: CustomState | KeptHistory,
   lifetime: number,
 ): string {
   const now = clock.now();
@@ -36,10 +82,5 @@ export function saveState(
   return id;
 }
 
-export function loadState({ store }: EmulatorContext, id = ''): CustomState {
-  const kept = store.tables.sessions.get(id) ?? fail('invalidSession');
-  return JSON.parse(kept.data.state ?? '');
-}
-
-/** Once its session is used. */
-export const dropState = ({ store }: EmulatorContext, id = '') => store.tables.sessions.delete(id);
+const load = ({ store }: EmulatorContext, id: string): string =>
+  store.tables.sessions.get(id)?.data.state ?? fail('invalidSession');
