@@ -14,6 +14,7 @@ import { verifyRequest } from './identity/verify-request.ts';
 import { type MailboxMessage, presentMessage } from './inspector/present-message.ts';
 import type { EmulatorContext } from './operation.ts';
 import { operations } from './ops/index.ts';
+import { createQuotas } from './quotas/quotas.ts';
 import { type Random, systemRandom } from './random.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open-store.ts';
@@ -22,7 +23,6 @@ import { createTriggers } from './triggers/create-triggers.ts';
 import type { TriggerFunctions } from './triggers/events.ts';
 import { isLoopbackHost } from './wire/dispatch.ts';
 import { type LoadListener, listenForCalls } from './wire/listener.ts';
-import { createQuotas } from './wire/quotas.ts';
 
 export interface EmulatorOptions {
   /** Folder of the journal and the keys. Absent: everything is in memory and forgotten at the end. */
@@ -39,7 +39,7 @@ export interface EmulatorOptions {
    * finding the discovery document at the issuer's address.
    */
   readonly issuer?: 'aws' | 'local' | undefined;
-  /** `aws`: requests beyond AWS's default quotas end in TooManyRequestsException. Absent: none do. */
+  /** `aws`: requests beyond AWS's default quotas end in TooManyRequestsException, of OAuth endpoints in 429. Absent: none do. */
   readonly quotas?: 'aws' | undefined;
   /** What it starts with. */
   readonly seed?: Seed | undefined;
@@ -113,7 +113,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     mailbox: createMailbox(store, clock, random),
   };
   const faults = createFaults();
-  const quotas = options.quotas === 'aws' ? createQuotas(clock) : undefined;
+  const quotas = options.quotas === 'aws' ? createQuotas(clock, store) : undefined;
   const control = createControl(context, clock, faults, options.seed);
   const dispatcher = { context, operations, faults, quotas, report };
   // Only with the first request for a page: a client of the API never meets the web framework.

@@ -28,6 +28,7 @@ import { showAddPasskey, submitAddPasskey } from './routes/passkeys.ts';
 import { showSignUp, submitSignUp } from './routes/sign-up.ts';
 import { endLoginSession } from './session.ts';
 import { clearStep } from './step.ts';
+import { throttled } from './throttled.ts';
 
 /**
  * Hands what is addressed to a pool's domain to its pages and OAuth endpoints, and everything else on. With the domain as
@@ -44,13 +45,14 @@ export function managedLogin(dispatcher: Dispatcher): MiddlewareHandler {
 }
 
 function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
-  const { context } = dispatcher;
+  const { context, quotas } = dispatcher;
   const app = new Hono<SiteEnv>({ getPath: (request, options) => pathWithin(request, options) });
   app.use(hardened);
   app.use(async (c, next) => {
     await next();
     if (!c.req.path.includes('/_assets/')) c.header('cache-control', 'no-store');
   });
+  if (quotas) app.use(throttled(quotas));
 
   app.get(
     '/oauth2/authorize',

@@ -12,7 +12,7 @@ import { answerUserInfo } from './user-info.ts';
 type Endpoint = (c: Context<SiteEnv>) => Promise<Response>;
 
 /** What apps call themselves: the token, user-info and revocation endpoints of a pool's domain. */
-export function oauthEndpoints({ context, report }: Dispatcher): Hono<SiteEnv> {
+export function oauthEndpoints({ context, quotas, report }: Dispatcher): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
 
   /** What was changed is on disk before it is answered; and a refusal may have spent a code. */
@@ -50,7 +50,7 @@ export function oauthEndpoints({ context, report }: Dispatcher): Hono<SiteEnv> {
   app.use('/oauth2/revoke', cors());
   app.post(
     '/oauth2/token',
-    answering(async (c) => c.json(await answerToken(context, c.env.site, c.req.raw))),
+    answering(async (c) => c.json(await answerToken(context, c.env.site, c.req.raw, quotas))),
   );
   app.get('/oauth2/userInfo', userInfo);
   app.post('/oauth2/userInfo', userInfo);

@@ -16,9 +16,9 @@ export type OAuthErrorCode =
 export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   readonly code: OAuthErrorCode;
-  readonly status: 400 | 401;
+  readonly status: 400 | 401 | 429;
 
-  constructor(code: OAuthErrorCode, description = '', status: 400 | 401 = 400) {
+  constructor(code: OAuthErrorCode, description = '', status: 400 | 401 | 429 = 400) {
     super(description);
     this.code = code;
     this.status = status;
@@ -30,3 +30,6 @@ export const errorBody = ({ code, message }: OAuthError) => ({
   error: code,
   ...(message !== '' && { error_description: message }),
 });
+
+/** A quota of AWS is exceeded. The status is what people report of AWS; the body is unverified. */
+export const rateExceeded = () => new OAuthError('invalid_request', 'Rate exceeded', 429);

@@ -1,11 +1,12 @@
 import type { EmulatorContext } from '../operation.ts';
+import type { Quotas } from '../quotas/quotas.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { readForm } from './form.ts';
 import { grantForCode } from './grants/authorization-code.ts';
 import { grantForClientCredentials } from './grants/client-credentials.ts';
 import type { Grant } from './grants/grant.ts';
 import { grantForRefreshToken } from './grants/refresh-token.ts';
-import { OAuthError } from './oauth-error.ts';
+import { OAuthError, rateExceeded } from './oauth-error.ts';
 import type { Site } from './site.ts';
 import type { TokenAnswer } from './token-answer.ts';
 
@@ -25,11 +26,13 @@ export async function answerToken(
   context: EmulatorContext,
   site: Site,
   request: Request,
+  quotas?: Quotas,
 ): Promise<TokenAnswer> {
   const form = await readForm(request);
   const authorization = request.headers.get('authorization') ?? undefined;
   const { grant_type: type } = form;
   if (!type) throw new OAuthError('invalid_request');
+  if (quotas?.admitGrant(type) === false) throw rateExceeded();
   const client = authenticateClient(context, site, authorization, form);
   const grant = Object.hasOwn(grants, type) ? grants[type] : undefined;
   if (!grant) throw new OAuthError('unsupported_grant_type');

@@ -1,10 +1,10 @@
 import type { Faults } from '../control/faults.ts';
 import { CognitoError, errorOf, fail } from '../errors.ts';
 import type { EmulatorContext, Operation, OperationTable } from '../operation.ts';
+import type { Quotas } from '../quotas/quotas.ts';
 import { StorageError } from '../store/journal.ts';
 import { type Answer, answerError, answerOutput } from './answer.ts';
 import { type Outcome, withFault } from './inject.ts';
-import type { Quotas } from './quotas.ts';
 import { type Service, servicesOf } from './services.ts';
 import { accessKeyId, requireSignature } from './signature.ts';
 import { checkOutput, validateInput } from './validate.ts';
@@ -52,12 +52,13 @@ const perform = async (
   const key = signed
     ? requireSignature(call.authorization, signingName)
     : accessKeyId(call.authorization, signingName);
+  const body = parseBody(call.body);
   if (
     model.mayAnswer(name, 'TooManyRequestsException') &&
-    quotas?.admit(signingName, name) === false
+    quotas?.admitCall(signingName, name, body) === false
   )
     fail('quotaExceeded');
-  const input = validateInput(model.inputShape(name), parseBody(call.body), model);
+  const input = validateInput(model.inputShape(name), body, model);
   const request = { requestId: call.requestId, accessKeyId: key };
   return withFault(faults, model, name, input as object, async (given) =>
     conformingOutput(service, name, await operation(context, given, request)),

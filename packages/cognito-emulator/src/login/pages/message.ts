@@ -41,6 +41,10 @@ const messages = {
     title: 'This form is too old',
     text: 'It was opened in another browser, or its cookies are gone. Go back to the app and start again.',
   },
+  too_many_requests: {
+    title: 'Too many requests',
+    text: 'This emulator keeps to the quotas of AWS (--quotas aws), and one of them is exceeded. Try again in a second.',
+  },
   not_found: { title: 'Nothing here', text: 'This domain has no page at this address.' },
   confirmed: {
     title: 'You are confirmed',

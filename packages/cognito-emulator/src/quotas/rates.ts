@@ -1,15 +1,16 @@
-import type { Clock } from '../clock.ts';
-
 /**
  * Requests a second that an account may make in one region, by kind.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
  */
-const ratePerSecond = {
+export const ratePerSecond = {
   UserAuthentication: 120,
-  /** Measured apart from the sign-ins that they answer, at three times their rate. */
+  /** Apart from the sign-ins that they answer, at three times their rate; what is beyond counts as sign-ins. */
   ChallengeResponse: 360,
+  /** Codes of the authorization code grant: apart from sign-ins, at their rate. */
+  TokenRedemption: 120,
   UserCreation: 50,
+  UserFederation: 25,
   UserAccountRecovery: 30,
   UserRead: 120,
   UserUpdate: 25,
@@ -23,14 +24,13 @@ const ratePerSecond = {
   UserPoolResourceUpdate: 15,
   UserPoolClientRead: 15,
   UserPoolClientUpdate: 15,
-  IdentityPoolGetId: 25,
-  IdentityPool: 200,
+  ClientAuthentication: 150,
 } as const;
 
-type Category = keyof typeof ratePerSecond;
+export type Category = keyof typeof ratePerSecond;
 
 const named: Readonly<Partial<Record<Category, readonly string[]>>> = {
-  UserAuthentication: ['InitiateAuth', 'AdminInitiateAuth'],
+  UserAuthentication: ['InitiateAuth', 'AdminInitiateAuth', 'GetTokensFromRefreshToken'],
   ChallengeResponse: ['RespondToAuthChallenge', 'AdminRespondToAuthChallenge'],
   UserCreation: ['SignUp', 'ConfirmSignUp', 'AdminCreateUser', 'AdminConfirmSignUp'],
   UserAccountRecovery: [
@@ -58,7 +58,7 @@ const named: Readonly<Partial<Record<Category, readonly string[]>>> = {
     'UpdateUserAttributes',
     'VerifyUserAttribute',
   ],
-  UserToken: ['RevokeToken', 'GetTokensFromRefreshToken'],
+  UserToken: ['RevokeToken'],
   UserResourceRead: [
     'AdminGetDevice',
     'AdminListDevices',
@@ -100,33 +100,63 @@ for (const category of Object.keys(named) as Category[])
   for (const operation of named[category] ?? []) categories.set(operation, category);
 
 /** What the guide's lists leave open counts as work on a pool's resources. */
-const categoryOf = (service: string, operation: string): Category => {
-  if (service === 'cognito-identity')
-    return operation === 'GetId' ? 'IdentityPoolGetId' : 'IdentityPool';
-  const rest = /^(?:Describe|Get|List)/.test(operation)
-    ? 'UserPoolResourceRead'
-    : 'UserPoolResourceUpdate';
-  return categories.get(operation) ?? rest;
+export const categoryOf = (operation: string): Category =>
+  categories.get(operation) ??
+  (/^(?:Describe|Get|List)/.test(operation) ? 'UserPoolResourceRead' : 'UserPoolResourceUpdate');
+
+/** Of each operation here, one pool takes so many a second. */
+export const perPool = 5;
+const limitedPerPool: ReadonlySet<Category> = new Set([
+  'UserPoolResourceRead',
+  'UserPoolResourceUpdate',
+  'UserPoolClientRead',
+  'UserPoolClientUpdate',
+] as const);
+export const isLimitedPerPool = (category: Category) => limitedPerPool.has(category);
+
+/** So many reads and as many writes a second of one user. The guide has examples of each, and no list. */
+export const perUser = 10;
+export const userAccess: Readonly<Partial<Record<Category, 'read' | 'write'>>> = {
+  UserAuthentication: 'read',
+  ChallengeResponse: 'read',
+  UserRead: 'read',
+  UserResourceRead: 'read',
+  UserCreation: 'write',
+  UserAccountRecovery: 'write',
+  UserUpdate: 'write',
+  UserResourceUpdate: 'write',
 };
 
-export interface Quotas {
-  /** Counts one request; false where it comes too soon after the others of its kind. */
-  admit(service: string, operation: string): boolean;
-}
+/** Requests a second to a pool's domain: of all, and of one app client. That of one address is left out: all are this machine's. */
+export const perDomain = 500;
+export const perClientOfDomain = 300;
 
-/** A bucket for each kind that holds a second's worth and fills as time passes. */
-export const createQuotas = (clock: Clock): Quotas => {
-  const buckets = new Map<Category, { left: number; at: number }>();
-  return {
-    admit: (service, operation) => {
-      const category = categoryOf(service, operation);
-      const rate = ratePerSecond[category];
-      const now = clock.now();
-      const { left, at } = buckets.get(category) ?? { left: rate, at: now };
-      const filled = Math.min(rate, left + ((now - at) / 1000) * rate);
-      const isAdmitted = filled >= 1;
-      buckets.set(category, { left: isAdmitted ? filled - 1 : filled, at: now });
-      return isAdmitted;
-    },
-  };
+/** What managed login's own pages count as. */
+export const pageCategories: Readonly<Record<string, Category>> = {
+  'POST /login': 'UserAuthentication',
+  'POST /mfa': 'UserAuthentication',
+  'POST /newPassword': 'UserAuthentication',
+  'POST /forgotPassword': 'UserAccountRecovery',
+  'POST /confirmForgotPassword': 'UserAccountRecovery',
+  'GET /oauth2/idpresponse': 'UserFederation',
+};
+
+/** What a request to the token endpoint counts as. */
+export const grantCategories: Readonly<Record<string, Category>> = {
+  authorization_code: 'TokenRedemption',
+  refresh_token: 'UserAuthentication',
+  client_credentials: 'ClientAuthentication',
+};
+
+/** Identity pools have a quota for each of these operations, and state none for the rest. */
+export const identityRates: Readonly<Record<string, number>> = {
+  GetId: 25,
+  GetOpenIdToken: 200,
+  GetCredentialsForIdentity: 200,
+  GetOpenIdTokenForDeveloperIdentity: 50,
+  ListIdentities: 5,
+  DeleteIdentities: 10,
+  TagResource: 5,
+  UntagResource: 5,
+  ListTagsForResource: 10,
 };
