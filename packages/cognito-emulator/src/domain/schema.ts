@@ -1,6 +1,7 @@
 import type { AttributeDataType, SchemaAttributeType } from '../../model/api.gen.ts';
 import { fail } from '../errors.ts';
 import type { PoolSettings, SchemaAttribute } from '../store/types.ts';
+import { limits } from './limits.ts';
 
 const standard = (
   Name: string,
@@ -57,7 +58,6 @@ export const neverWritable: ReadonlySet<string> = new Set([
 ]);
 
 const customName = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u;
-const mostCustomAttributes = 50;
 
 /** The pool's whole schema from what CreateUserPool was given. */
 export const buildSchema = (given: readonly SchemaAttributeType[] = []): SchemaAttribute[] => {
@@ -89,8 +89,9 @@ export const extendSchema = (
 };
 
 const withinLimit = (schema: SchemaAttribute[]) => {
-  if (schema.length - standardAttributes.length > mostCustomAttributes)
-    fail('schemaInvalid', { attribute: 'schema', detail: 'At most 50 custom attributes.' });
+  const most = limits['custom attributes in a user pool'];
+  if (schema.length - standardAttributes.length > most)
+    fail('schemaInvalid', { attribute: 'schema', detail: `At most ${most} custom attributes.` });
   return schema;
 };
 

@@ -7,11 +7,6 @@ export const accountErrors = {
     message: 'The app client has no secret: one can only be added to a confidential client.',
     evidence: 'K',
   },
-  tooManySecrets: {
-    type: 'LimitExceededException',
-    message: 'An app client can have at most 2 secrets.',
-    evidence: 'K',
-  },
   lastSecret: {
     type: 'InvalidParameterException',
     message: 'The last secret of an app client cannot be deleted.',

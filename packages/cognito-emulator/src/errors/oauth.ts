@@ -89,11 +89,6 @@ export const oauthErrors = {
       'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
     evidence: 'W',
   },
-  tooManyLinks: {
-    type: 'LimitExceededException',
-    message: 'A user can have at most <most> linked providers.',
-    evidence: 'D',
-  },
   oauthSettingsIncomplete: {
     type: 'InvalidParameterException',
     message:

@@ -64,4 +64,14 @@ export const poolErrors = {
     message: 'The provided paging marker is invalid.',
     evidence: 'K',
   },
+  resourceLimit: {
+    type: 'LimitExceededException',
+    message: 'Limit exceeded: there can be at most <most> <limited>.',
+    evidence: 'K',
+  },
+  groupsOfUserLimit: {
+    type: 'InvalidParameterException',
+    message: 'A user can be in at most <most> groups.',
+    evidence: 'K',
+  },
 } as const satisfies Record<string, ErrorRow>;

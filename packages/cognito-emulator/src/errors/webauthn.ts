@@ -42,11 +42,6 @@ export const webAuthnErrors = {
     message: 'The credential is malformed.',
     evidence: 'K',
   },
-  webAuthnLimit: {
-    type: 'LimitExceededException',
-    message: 'The user has as many passkeys as there can be.',
-    evidence: 'K',
-  },
   passkeyNotFound: {
     type: 'ResourceNotFoundException',
     message: 'The credential does not exist.',

@@ -1,10 +1,13 @@
 import type { CreateIdentityPoolInput, RoleMappingMap } from '../../model/identity-api.gen.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { IdentityPool } from '../store/types/identity.ts';
 
 /** What a pool is made of. A provider that the emulator cannot ask is refused here, not at the first sign-in. */
 export const identityPoolSettings = (input: CreateIdentityPoolInput): IdentityPool['settings'] => {
   refuseForeignProviders(input);
+  // The last that is given joins the others.
+  requireRoom('user pools in an identity pool', (input.CognitoIdentityProviders ?? []).length - 1);
   return {
     IdentityPoolName: input.IdentityPoolName,
     AllowUnauthenticatedIdentities: input.AllowUnauthenticatedIdentities,

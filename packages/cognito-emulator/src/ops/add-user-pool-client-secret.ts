@@ -1,11 +1,10 @@
 import { describeSecret, secretsOf, withSecrets } from '../domain/client-secrets.ts';
 import { findClient } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { randomString, randomUuid } from '../random.ts';
 import { lowerAlphanumeric, secretLength } from './create-user-pool-client.ts';
-
-const mostSecrets = 2;
 
 /**
  * A second secret, so that the first can be replaced without an outage: both are good until one is deleted.
@@ -20,7 +19,7 @@ export const addUserPoolClientSecret: Handler<'AddUserPoolClientSecret'> = async
   const client = findClient(context, input.UserPoolId, input.ClientId);
   const secrets = secretsOf(client);
   if (secrets.length === 0) fail('clientWithoutSecret');
-  if (secrets.length >= mostSecrets) fail('tooManySecrets');
+  requireRoom('secrets of an app client', secrets.length);
   const generated = randomString(random, lowerAlphanumeric, secretLength);
   const secret = {
     id: randomUuid(random),

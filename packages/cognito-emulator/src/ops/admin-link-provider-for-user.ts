@@ -1,11 +1,9 @@
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import { linkedIdentities, readSource, subjectAttribute } from '../oauth/links.ts';
 import type { Handler } from '../operation.ts';
 import { identityKey, identityProviderId } from '../store/store.ts';
-
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
-const mostLinks = 5;
 
 /**
  * From here on, whoever signs in with the source signs in as the destination. The source must not have signed in before:
@@ -32,7 +30,7 @@ export const adminLinkProviderForUser: Handler<'AdminLinkProviderForUser'> = asy
   const taken = store.findByIdentity(identityKey(pool.id, provider.name, attribute, source.value));
   if (taken) fail('mergingNotSupported');
   const identities = linkedIdentities(user);
-  if (identities.length >= mostLinks) fail('tooManyLinks', { most: mostLinks });
+  requireRoom('identities linked to a user', identities.length);
   const now = clock.now();
   const link = {
     providerName: provider.name,

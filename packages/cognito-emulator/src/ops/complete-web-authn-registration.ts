@@ -1,10 +1,10 @@
 import { verifyRegistration } from '../auth/passkeys/registration.ts';
 import { hasPasskeys, relyingPartyOf } from '../auth/passkeys/relying-party.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { passkeyId } from '../store/store.ts';
 import { bearerOf, verifyAccessToken } from '../tokens/access-token.ts';
-import { maxPasskeys } from './start-web-authn-registration.ts';
 
 /**
  * Keeps the passkey that a browser made. One try for each challenge.
@@ -28,7 +28,7 @@ export const completeWebAuthnRegistration: Handler<'CompleteWebAuthnRegistration
   const made = await verifyRegistration(relyingParty, started.challenge, input.Credential);
   // Deleted, or another one made, while it was verified.
   if (!store.tables.users.get(user.id)) fail('accessTokenRevoked');
-  if (store.ownedBy('passkeys', user.id).length >= maxPasskeys) fail('webAuthnLimit');
+  requireRoom('passkeys of a user', store.countOf('passkeys', user.id));
   store.tables.passkeys.put({
     ...made,
     id: passkeyId(user.id, made.credentialId),

@@ -1,5 +1,6 @@
 import { describeGroup } from '../domain/describe-group.ts';
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { groupId } from '../store/store.ts';
@@ -10,6 +11,7 @@ export const createGroup: Handler<'CreateGroup'> = async (context, input) => {
   findPool(context, poolId);
   const id = groupId(poolId, settings.GroupName);
   if (store.tables.groups.get(id)) fail('groupExists');
+  requireRoom('groups in a user pool', store.countOf('groups', poolId));
   const now = clock.now();
   const sequence = store.nextSequence();
   const group = { id, poolId, settings, createdAt: now, updatedAt: now, sequence };

@@ -1,4 +1,5 @@
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import { describeIdentityProvider } from '../oauth/describe.ts';
 import { completeProvider } from '../oauth/provider-settings.ts';
@@ -11,6 +12,7 @@ export const createIdentityProvider: Handler<'CreateIdentityProvider'> = async (
   const pool = findPool(context, input.UserPoolId);
   const id = identityProviderId(pool.id, input.ProviderName);
   if (store.tables.identityProviders.get(id)) fail('providerExists', { name: input.ProviderName });
+  requireRoom('identity providers in a user pool', store.countOf('identityProviders', pool.id));
   const now = clock.now();
   const provider = store.tables.identityProviders.put({
     id,

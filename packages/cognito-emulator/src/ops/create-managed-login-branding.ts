@@ -1,4 +1,5 @@
 import { findClient } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import { describeBranding } from '../oauth/describe.ts';
 import type { Handler } from '../operation.ts';
@@ -19,6 +20,8 @@ export const createManagedLoginBranding: Handler<'CreateManagedLoginBranding'> =
   const isCustom = input.Settings !== undefined || input.Assets !== undefined;
   if (usesCognitoValues && isCustom) fail('brandingConflict');
   if (store.ownedBy('managedLoginBrandings', client.id).length > 0) fail('brandingExists');
+  const count = store.countOf('managedLoginBrandings', client.poolId);
+  requireRoom('managed login branding styles in a user pool', count);
   const now = clock.now();
   const branding = store.tables.managedLoginBrandings.put({
     id: randomUuid(random),

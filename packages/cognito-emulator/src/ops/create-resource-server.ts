@@ -1,4 +1,5 @@
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import { describeResourceServer } from '../oauth/describe.ts';
 import type { Handler } from '../operation.ts';
@@ -11,6 +12,7 @@ export const createResourceServer: Handler<'CreateResourceServer'> = async (cont
   const id = resourceServerId(pool.id, input.Identifier);
   if (store.tables.resourceServers.get(id))
     fail('resourceServerExists', { identifier: input.Identifier, pool: pool.id });
+  requireRoom('resource servers in a user pool', store.countOf('resourceServers', pool.id));
   const server = store.tables.resourceServers.put({
     id,
     poolId: pool.id,

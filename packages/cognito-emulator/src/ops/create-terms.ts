@@ -1,4 +1,5 @@
 import { findClient } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { describeTerms, requireNewTerms } from '../domain/terms.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
@@ -16,6 +17,7 @@ export const createTerms: Handler<'CreateTerms'> = async (context, input) => {
   if (!Links['cognito:default'])
     fail('invalidParameter', { detail: 'Links must have a value for cognito:default.' });
   requireNewTerms(context, client.id, TermsName);
+  requireRoom('terms documents in a user pool', store.countOf('terms', client.poolId));
   const now = clock.now();
   const terms = store.tables.terms.put({
     id: randomUuid(random),

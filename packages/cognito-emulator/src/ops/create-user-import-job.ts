@@ -1,4 +1,5 @@
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { describeJob } from '../imports/jobs.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
@@ -9,6 +10,7 @@ const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 export const createUserImportJob: Handler<'CreateUserImportJob'> = async (context, input) => {
   const { store, clock, random } = context;
   const pool = findPool(context, input.UserPoolId);
+  requireRoom('user import jobs in a user pool', store.countOf('importJobs', pool.id));
   const job = store.tables.importJobs.put({
     id: `import-${randomString(random, alphanumeric, 10)}`,
     poolId: pool.id,

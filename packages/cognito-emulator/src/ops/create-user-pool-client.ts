@@ -1,6 +1,7 @@
 import { completeClientSettings } from '../domain/client-settings.ts';
 import { describeClient } from '../domain/describe-client.ts';
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { checkOAuthSettings } from '../oauth/client-settings.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
@@ -17,6 +18,7 @@ export const createUserPoolClient: Handler<'CreateUserPoolClient'> = async (cont
     : null;
   const secret = input.ClientSecret ?? generated;
   checkOAuthSettings(context, pool, settings, secret !== null);
+  requireRoom('app clients in a user pool', store.countOf('clients', pool.id));
   const now = clock.now();
   const client = store.tables.clients.put({
     id: randomString(random, lowerAlphanumeric, 26),

@@ -1,4 +1,5 @@
 import { findPool } from '../domain/find.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import { distribution } from '../oauth/describe.ts';
 import type { Handler } from '../operation.ts';
@@ -22,6 +23,12 @@ export const createUserPoolDomain: Handler<'CreateUserPoolDomain'> = async (cont
   const isCustom = customDomain !== null;
   const others = store.ownedBy('domains', pool.id);
   if (others.some((other) => (other.customDomain !== null) === isCustom)) fail('poolHasDomain');
+  if (isCustom) {
+    const custom = [...store.tables.domains.values()].filter(
+      (other) => other.customDomain !== null,
+    );
+    requireRoom('custom domains in a region', custom.length);
+  }
   const managedLoginVersion = input.ManagedLoginVersion ?? 1;
   store.tables.domains.put({
     id: input.Domain,

@@ -1,4 +1,5 @@
 import { describePool } from '../domain/describe-pool.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { completeSettings } from '../domain/pool-settings.ts';
 import { buildSchema } from '../domain/schema.ts';
 import { completeFactors } from '../domain/second-factors.ts';
@@ -13,6 +14,7 @@ export const createUserPool: Handler<'CreateUserPool'> = async (context, input) 
   const settings = completeSettings(input, input);
   const factors = completeFactors(settings);
   const schema = buildSchema(input.Schema);
+  requireRoom('user pools in a region', store.tables.pools.size);
   const now = clock.now();
   const id = `${region}_${randomString(random, alphanumeric, 9)}`;
   const times = { createdAt: now, updatedAt: now };

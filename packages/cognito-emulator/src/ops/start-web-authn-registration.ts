@@ -1,15 +1,13 @@
 import { algorithms } from '../auth/passkeys/registration.ts';
 import { hasPasskeys, relyingPartyOf } from '../auth/passkeys/relying-party.ts';
 import { minutes } from '../clock.ts';
+import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { bearerOf, verifyAccessToken } from '../tokens/access-token.ts';
 
 /** Nobody has said how long Cognito waits. */
 const lifetime = minutes(5);
-
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
-export const maxPasskeys = 20;
 
 /**
  * Options for `navigator.credentials.create()`. A later call takes the place of an earlier one.
@@ -26,7 +24,7 @@ export const startWebAuthnRegistration: Handler<'StartWebAuthnRegistration'> = a
   if (!hasPasskeys(pool)) fail('webAuthnNotEnabled');
   const { id: rpId, userVerification } = relyingPartyOf(context, pool);
   const passkeys = context.store.ownedBy('passkeys', user.id);
-  if (passkeys.length >= maxPasskeys) fail('webAuthnLimit');
+  requireRoom('passkeys of a user', passkeys.length);
   const challenge = context.random.bytes(32).toString('base64url');
   context.store.tables.passkeyRegistrations.put({
     id: user.id,

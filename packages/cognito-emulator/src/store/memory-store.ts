@@ -129,6 +129,11 @@ export const createStore = (record: Recorder, journal: () => Journal | null): St
         : pick(tables.messages, messagesByAddress.ids(address.toLowerCase())),
     nextSequence: () => sequence + 1,
     ownedBy: (name, owner) => pick(tables[name], owned.get(name)?.ids(owner) ?? []),
+    countOf: (name, owner) => {
+      if (name === 'clients') return clientsByPool.ids(owner).size;
+      if (name === 'groups') return groupsByPool.ids(owner).size;
+      return owned.get(name)?.ids(owner).size ?? 0;
+    },
     deleteUser,
     deleteClient,
     deletePool: (poolId) => {

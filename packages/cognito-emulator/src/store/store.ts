@@ -65,6 +65,9 @@ export interface Store {
   /** What belongs to a pool, client or user, by its id: `ownedBy('terms', poolId)`. In no order. */
   ownedBy<Name extends OwnedName>(name: Name, owner: string): readonly Entities[Name][];
 
+  /** How many those are, without looking at them. */
+  countOf(name: OwnedName | 'clients' | 'groups', owner: string): number;
+
   /** The next number in order of creation. */
   nextSequence(): number;
   /** Forgets the user and everything that hangs on it but the mail. */

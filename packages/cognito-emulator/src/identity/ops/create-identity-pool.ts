@@ -1,3 +1,4 @@
+import { requireRoom } from '../../domain/limits.ts';
 import { randomUuid } from '../../random.ts';
 import { describeIdentityPool } from '../describe.ts';
 import type { IdentityHandler } from '../operation.ts';
@@ -6,6 +7,7 @@ import { identityPoolSettings } from '../settings.ts';
 export const createIdentityPool: IdentityHandler<'CreateIdentityPool'> = async (context, input) => {
   const { store, clock, random, region } = context;
   const settings = identityPoolSettings(input);
+  requireRoom('identity pools in a region', store.tables.identityPools.size);
   const now = clock.now();
   const pool = store.tables.identityPools.put({
     id: `${region}:${randomUuid(random)}`,
