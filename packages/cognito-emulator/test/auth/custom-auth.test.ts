@@ -188,6 +188,18 @@ describe('CUSTOM_AUTH', () => {
     );
   });
 
+  it('tells a client with LEGACY errors, and no function, that there is nobody', async () => {
+    await using pool = await start();
+    const legacy = await pool.createClient({
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+      PreventUserExistenceErrors: 'LEGACY',
+    });
+    expect(await refusal(begin(pool, legacy, 'nobody@example.com'))).toBe(
+      'UserNotFoundException: User does not exist.',
+    );
+    expect(pool.recorder.events).toEqual([]);
+  });
+
   it('looks at the user after the answer as after a password', async () => {
     await using pool = await start();
     await pool.invite();

@@ -75,13 +75,19 @@ async function createPerson() {
   return name;
 }
 
-/** Somebody new, with a phone number and a device that is known. */
+/** Somebody new with a phone number, signed in. */
 async function newcomer() {
   const name = await createPerson();
   await givePhone(pool, name);
-  const first = await pool.signIn(client, name);
-  const { device } = await confirm(pool, first.AuthenticationResult);
-  return { name, device, token: accessToken(first) };
+  const { AuthenticationResult: first } = await pool.signIn(client, name);
+  return { name, first, token: first?.AccessToken ?? '' };
+}
+
+/** The same with a device that is known. */
+async function ownerOfDevice() {
+  const { first, ...person } = await newcomer();
+  const { device } = await confirm(pool, first);
+  return { ...person, device };
 }
 
 const begin = (name: string, more: Record<string, string> = {}) =>
@@ -144,7 +150,7 @@ describe('what follows the password of a custom sign-in', () => {
   });
 
   it('is the device after that, and tokens that name it', async () => {
-    const { name, token, device } = await newcomer();
+    const { name, token, device } = await ownerOfDevice();
     const app = await setUpApp(pool, token);
     decisions = [verifier, riddle, tokens];
     const second = await beginWithPassword(name, named(device));
@@ -163,7 +169,7 @@ describe('what follows the password of a custom sign-in', () => {
   });
 
   it('is told of whole where a client proves its device with the session before', async () => {
-    const { name, token, device } = await newcomer();
+    const { name, token, device } = await ownerOfDevice();
     const app = await setUpApp(pool, token);
     decisions = [verifier, tokens];
     const second = await beginWithPassword(name, named(device));
@@ -174,7 +180,7 @@ describe('what follows the password of a custom sign-in', () => {
   });
 
   it('does not make another device a proven one', async () => {
-    const { name, device } = await newcomer();
+    const { name, device } = await ownerOfDevice();
     const { device: other } = await confirm(
       pool,
       (await pool.signIn(client, name)).AuthenticationResult,
@@ -189,13 +195,18 @@ describe('what follows the password of a custom sign-in', () => {
     expect(claimsOf(accessToken(last)).device_key).toBe(other.key);
   });
 
-  it('is nothing after a wrong one: the function is not asked again', async () => {
-    const { name } = await newcomer();
-    decisions = [verifier, riddle];
-    expect(await refusal(beginWithPassword(name, {}, 'wrong'))).toBe(
-      'NotAuthorizedException: Incorrect username or password.',
-    );
-    expect(decisions).toEqual([riddle]);
+  it('is nothing after a wrong one, or of nobody: the function is not asked again', async () => {
+    const name = await createPerson();
+    for (const [who, typed] of [
+      [name, 'wrong'],
+      ['nobody@example.com', password],
+    ] as const) {
+      decisions = [verifier, riddle];
+      expect(await refusal(beginWithPassword(who, {}, typed))).toBe(
+        'NotAuthorizedException: Incorrect username or password.',
+      );
+      expect(decisions).toEqual([riddle]);
+    }
   });
 });
 
@@ -224,7 +235,7 @@ describe('a challenge of Cognito that the function asks for', () => {
   });
 
   it('is SOFTWARE_TOKEN_MFA, with nothing else after it', async () => {
-    const { name, token, device } = await newcomer();
+    const { name, token, device } = await ownerOfDevice();
     const app = await setUpApp(pool, token);
     decisions = [verifier, { challengeName: 'SOFTWARE_TOKEN_MFA' }, tokens];
     const code = () => ({ USERNAME: name, SOFTWARE_TOKEN_MFA_CODE: app.next() });
@@ -236,7 +247,7 @@ describe('a challenge of Cognito that the function asks for', () => {
   });
 
   it('is DEVICE_SRP_AUTH', async () => {
-    const { name, device } = await newcomer();
+    const { name, device } = await ownerOfDevice();
     decisions = [verifier, riddle, { challengeName: 'DEVICE_SRP_AUTH' }, tokens];
     const second = await beginWithPassword(name);
     const responses = { USERNAME: name, ANSWER: '42', ...named(device) };
@@ -262,7 +273,7 @@ describe('a challenge of Cognito that the function asks for', () => {
   });
 
   it('is none before the password, nor for somebody who does not exist', async () => {
-    const { name, token, device } = await newcomer();
+    const { name, token, device } = await ownerOfDevice();
     await setUpApp(pool, token);
     for (const challengeName of ['SOFTWARE_TOKEN_MFA', 'DEVICE_SRP_AUTH', 'PASSWORD_VERIFIER']) {
       decisions = [{ challengeName }, { challengeName }];

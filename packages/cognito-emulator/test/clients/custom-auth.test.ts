@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { confirmSignIn, fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it } from 'vitest';
+import { setMfa, setUpApp, totpOnly } from '../auth/mfa-support.ts';
 import { email, password, startPool } from '../auth/support.ts';
 import { recordTriggers } from '../triggers/support.ts';
 
@@ -74,6 +75,30 @@ it('Amplify signs in with the password by SRP first, then the challenge', async 
       { challengeName: 'SRP_A', challengeResult: true },
       { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },
     ],
+  });
+  expect(await confirmSignIn({ challengeResponse: '42' })).toMatchObject({ isSignedIn: true });
+  expect((await fetchAuthSession()).userSub).toBe(sub);
+});
+
+it('Amplify gives the code of an app in between, which the functions are told of', async () => {
+  await using pool = await start();
+  await setMfa(pool, 'OPTIONAL', totpOnly);
+  const sub = await pool.createUser();
+  const client = await pool.createClient();
+  const app = await setUpApp(pool, (await pool.tokens(client)).AccessToken);
+  const options = { authFlowType: 'CUSTOM_WITH_SRP' as const };
+  expect(await signIn({ username: email, password, options })).toMatchObject({
+    nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' },
+  });
+  await expect(confirmSignIn({ challengeResponse: '000000' })).rejects.toThrow(
+    'Invalid code received for user',
+  );
+  expect(await confirmSignIn({ challengeResponse: app.next() })).toMatchObject(challenged);
+  expect(pool.recorder.events.at(-1)?.request).toMatchObject({
+    session: ['SRP_A', 'PASSWORD_VERIFIER', 'SOFTWARE_TOKEN_MFA'].map((challengeName) => ({
+      challengeName,
+      challengeResult: true,
+    })),
   });
   expect(await confirmSignIn({ challengeResponse: '42' })).toMatchObject({ isSignedIn: true });
   expect((await fetchAuthSession()).userSub).toBe(sub);
