@@ -149,22 +149,25 @@ describe('what follows the password of a custom sign-in', () => {
     expect(told()).toEqual([...passwordProven, 'SOFTWARE_TOKEN_MFA true', 'CUSTOM_CHALLENGE true']);
   });
 
-  it('is the device after that, and tokens that name it', async () => {
+  it('is the device after that, which the function need not have asked for once more', async () => {
     const { name, token, device } = await ownerOfDevice();
     const app = await setUpApp(pool, token);
-    decisions = [verifier, riddle, tokens];
+    decisions = [verifier, { challengeName: 'SOFTWARE_TOKEN_MFA' }, tokens];
+    const code = () => ({ USERNAME: name, SOFTWARE_TOKEN_MFA_CODE: app.next() });
     const second = await beginWithPassword(name, named(device));
-    const code = { USERNAME: name, SOFTWARE_TOKEN_MFA_CODE: app.next() };
-    const third = await answer(pool, client, second, code);
+    const third = await answer(pool, client, second, code());
     expect(third.ChallengeName).toBe('DEVICE_SRP_AUTH');
     const fourth = await prove(pool, client, third, device, device.secret, name);
     const proven = [
+      ...passwordProven,
       'SOFTWARE_TOKEN_MFA true',
       'DEVICE_SRP_AUTH true',
       'DEVICE_PASSWORD_VERIFIER true',
     ];
-    expect(told()).toEqual([...passwordProven, ...proven]);
-    const last = await solve(name, fourth);
+    expect(told()).toEqual(proven);
+    expect(fourth.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    const last = await answer(pool, client, fourth, code());
+    expect(told()).toEqual([...proven, 'SOFTWARE_TOKEN_MFA true']);
     expect(claimsOf(accessToken(last)).device_key).toBe(device.key);
   });
 
@@ -234,18 +237,6 @@ describe('a challenge of Cognito that the function asks for', () => {
     ]);
   });
 
-  it('is SOFTWARE_TOKEN_MFA, with nothing else after it', async () => {
-    const { name, token, device } = await ownerOfDevice();
-    const app = await setUpApp(pool, token);
-    decisions = [verifier, { challengeName: 'SOFTWARE_TOKEN_MFA' }, tokens];
-    const code = () => ({ USERNAME: name, SOFTWARE_TOKEN_MFA_CODE: app.next() });
-    let step = await answer(pool, client, await beginWithPassword(name, named(device)), code());
-    step = await prove(pool, client, step, device, device.secret, name);
-    expect(step.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
-    const last = await answer(pool, client, step, code());
-    expect(claimsOf(accessToken(last)).device_key).toBe(device.key);
-  });
-
   it('is DEVICE_SRP_AUTH', async () => {
     const { name, device } = await ownerOfDevice();
     decisions = [verifier, riddle, { challengeName: 'DEVICE_SRP_AUTH' }, tokens];
@@ -260,13 +251,7 @@ describe('a challenge of Cognito that the function asks for', () => {
 
   it('is none that the user has not, nor any other name', async () => {
     const { name } = await newcomer();
-    for (const challengeName of [
-      'SMS_MFA',
-      'SOFTWARE_TOKEN_MFA',
-      'DEVICE_SRP_AUTH',
-      'PASSWORD_VERIFIER',
-      'RIDDLE',
-    ]) {
+    for (const challengeName of ['SMS_MFA', 'DEVICE_SRP_AUTH', 'RIDDLE']) {
       decisions = [verifier, { challengeName }];
       expect(await refusal(beginWithPassword(name)), challengeName).toBe(unusable);
     }
