@@ -1,5 +1,4 @@
 import { AdminUpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { Amplify } from 'aws-amplify';
 import {
   autoSignIn,
   confirmSignIn,
@@ -9,12 +8,9 @@ import {
   signOut,
   signUp,
 } from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it } from 'vitest';
-import { email, password, startPool } from '../auth/support.ts';
-
-/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
-ConsoleLogger.LOG_LEVEL = 'ERROR';
+import { email, password, startPool } from '../../auth/support.ts';
+import { configure } from './support.ts';
 
 const start = async () => {
   const pool = await startPool({
@@ -24,15 +20,7 @@ const start = async () => {
     },
   });
   const client = await pool.createClient({ ExplicitAuthFlows: ['ALLOW_USER_AUTH'] });
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: pool.poolId,
-        userPoolClientId: client.id,
-        userPoolEndpoint: pool.emulator.url,
-      },
-    },
-  });
+  configure(pool, client);
   return pool;
 };
 

@@ -1,5 +1,4 @@
 import { AdminForgetDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { Amplify } from 'aws-amplify';
 import {
   confirmSignIn,
   fetchAuthSession,
@@ -13,7 +12,6 @@ import {
   updateMFAPreference,
   verifyTOTPSetup,
 } from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import {
   allFactors,
@@ -23,24 +21,12 @@ import {
   sentCode,
   startMfaPool,
   totpOnly,
-} from '../auth/mfa-support.ts';
-import { type AppClient, email, type Pool, password, startPool } from '../auth/support.ts';
+} from '../../auth/mfa-support.ts';
+import { email, password, startPool } from '../../auth/support.ts';
+import { configure } from './support.ts';
 
-/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
-ConsoleLogger.LOG_LEVEL = 'ERROR';
 /** The library names a device after its browser. */
 vi.stubGlobal('navigator', { userAgent: 'a browser of the test' });
-
-const configure = (pool: Pool, client: AppClient) =>
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: pool.poolId,
-        userPoolClientId: client.id,
-        userPoolEndpoint: pool.emulator.url,
-      },
-    },
-  });
 
 afterEach(() => signOut());
 

@@ -1,13 +1,9 @@
-import { Amplify } from 'aws-amplify';
 import { confirmSignIn, fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it } from 'vitest';
-import { setMfa, setUpApp, totpOnly } from '../auth/mfa-support.ts';
-import { email, password, startPool } from '../auth/support.ts';
-import { recordTriggers } from '../triggers/support.ts';
-
-/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
-ConsoleLogger.LOG_LEVEL = 'ERROR';
+import { setMfa, setUpApp, totpOnly } from '../../auth/mfa-support.ts';
+import { email, password, startPool } from '../../auth/support.ts';
+import { recordTriggers } from '../../triggers/support.ts';
+import { configure } from './support.ts';
 
 /** The password where the client sends SRP_A, then one riddle. */
 const start = async () => {
@@ -30,15 +26,7 @@ const start = async () => {
   });
   const pool = await startPool({}, undefined, recorder.triggers);
   const client = await pool.createClient({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'] });
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: pool.poolId,
-        userPoolClientId: client.id,
-        userPoolEndpoint: pool.emulator.url,
-      },
-    },
-  });
+  configure(pool, client);
   return Object.assign(pool, { recorder });
 };
 

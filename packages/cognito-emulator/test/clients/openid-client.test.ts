@@ -8,8 +8,8 @@ import * as oidc from 'openid-client';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../../src/index.ts';
 import { email, password } from '../auth/support.ts';
-import { createResourceServer } from './resource-server.ts';
-import { callback, type Login, startLogin } from './support.ts';
+import { createResourceServer } from '../oauth/resource-server.ts';
+import { callback, type Login, startLogin } from '../oauth/support.ts';
 
 type App = Awaited<ReturnType<Login['createApp']>>;
 

@@ -1,10 +1,5 @@
 import { AdminForgetDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import {
-  AuthenticationDetails,
-  CognitoUser,
-  CognitoUserPool,
-  type CognitoUserSession,
-} from 'amazon-cognito-identity-js';
+import type { CognitoUser, CognitoUserSession } from 'amazon-cognito-identity-js';
 import { expect, it, vi } from 'vitest';
 import {
   allFactors,
@@ -14,59 +9,12 @@ import {
   sentCode,
   startMfaPool,
   totpOnly,
-} from '../auth/mfa-support.ts';
-import { type AppClient, email, type Pool, password, startPool } from '../auth/support.ts';
+} from '../../auth/mfa-support.ts';
+import { email, startPool } from '../../auth/support.ts';
+import { begin, browser, call, refresh, signIn, told } from './support.ts';
 
 /** The library names a device after its browser. */
 vi.stubGlobal('navigator', { userAgent: 'a browser of the test' });
-
-/** A browser: what it stores outlives each of its pages. */
-function browser(pool: Pool, client: AppClient) {
-  const entries = new Map<string, string>();
-  const Storage = {
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
-    removeItem: (key: string) => void entries.delete(key),
-    clear: () => entries.clear(),
-  };
-  const Pool = new CognitoUserPool({
-    UserPoolId: pool.poolId,
-    ClientId: client.id,
-    endpoint: pool.emulator.url,
-    Storage,
-  });
-  return {
-    page: (flow = 'USER_SRP_AUTH') => {
-      const user = new CognitoUser({ Username: email, Pool, Storage });
-      user.setAuthenticationFlowType(flow);
-      return user;
-    },
-  };
-}
-
-type Outcome =
-  | { readonly session: CognitoUserSession; readonly confirm?: boolean | undefined }
-  | { readonly challenge: string; readonly parameters: Record<string, string> };
-
-const signIn = (user: CognitoUser): Promise<Outcome> =>
-  new Promise((resolve, reject) => {
-    const ask = (challenge: string, parameters: Record<string, string>) =>
-      resolve({ challenge, parameters });
-    user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), {
-      onSuccess: (session, confirm) => resolve({ session, confirm }),
-      onFailure: reject,
-      mfaRequired: ask,
-      totpRequired: ask,
-      selectMFAType: ask,
-      mfaSetup: ask,
-    });
-  });
-
-async function complete(user: CognitoUser): Promise<CognitoUserSession> {
-  const outcome = await signIn(user);
-  if (!('session' in outcome)) throw new Error(`${outcome.challenge} came instead of tokens.`);
-  return outcome.session;
-}
 
 const sendCode = (user: CognitoUser, code: string, type?: string): Promise<CognitoUserSession> =>
   new Promise((resolve, reject) => {
@@ -93,35 +41,21 @@ const choose = (user: CognitoUser, type: string): Promise<string> =>
     });
   });
 
-const preferTotp = (user: CognitoUser): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const totp = { Enabled: true, PreferredMfa: true };
-    user.setUserMfaPreference(null, totp, (error, result) =>
-      error ? reject(error) : resolve(result),
-    );
-  });
-
-/** Calls one of the library's methods that take onSuccess and onFailure. */
-const call = <Result>(
-  run: (callbacks: {
-    onSuccess: (result: Result) => void;
-    onFailure: (error: Error) => void;
-  }) => void,
-): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    run({ onSuccess: resolve, onFailure: reject });
-  });
+const preferTotp = (user: CognitoUser) =>
+  told<string>((done) =>
+    user.setUserMfaPreference(null, { Enabled: true, PreferredMfa: true }, done),
+  );
 
 it('sets an authenticator app up on the way in, then signs in with its codes', async () => {
   await using pool = await startMfaPool('ON', totpOnly);
   const tab = browser(pool, pool.client);
   const first = tab.page('USER_PASSWORD_AUTH');
-  expect(await signIn(first)).toMatchObject({ challenge: 'MFA_SETUP' });
+  expect(await begin(first)).toMatchObject({ challenge: 'MFA_SETUP' });
   const app = appOf(pool, await associate(first));
   await expect(verify(first, 'abcdef')).rejects.toThrow();
   expect((await verify(first, app.code())).isValid()).toBe(true);
   const second = tab.page('USER_PASSWORD_AUTH');
-  expect(await signIn(second)).toMatchObject({
+  expect(await begin(second)).toMatchObject({
     challenge: 'SOFTWARE_TOKEN_MFA',
     parameters: { FRIENDLY_DEVICE_NAME: 'a phone' },
   });
@@ -135,7 +69,7 @@ it('chooses a factor, and takes a code by SMS', async () => {
   await using pool = await startMfaPool('ON', allFactors);
   await givePhone(pool);
   const user = browser(pool, pool.client).page('USER_PASSWORD_AUTH');
-  expect(await signIn(user)).toMatchObject({ challenge: 'SELECT_MFA_TYPE' });
+  expect(await begin(user)).toMatchObject({ challenge: 'SELECT_MFA_TYPE' });
   expect(await choose(user, 'SMS_MFA')).toBe('SMS_MFA');
   await expect(sendCode(user, '000000')).rejects.toThrow('Invalid code or auth state');
   expect((await sendCode(user, sentCode(pool, phone))).isValid()).toBe(true);
@@ -150,13 +84,13 @@ it('remembers a device in place of the second factor', async () => {
   });
   const tab = browser(pool, pool.client);
   const first = tab.page();
-  expect(await signIn(first)).toMatchObject({ confirm: true });
+  expect(await begin(first)).toMatchObject({ confirm: true });
   const app = appOf(pool, await associate(first));
   await verify(first, app.code());
   await preferTotp(first);
   await call<string>((callbacks) => first.setDeviceStatusRemembered(callbacks));
   const second = tab.page();
-  const session = await complete(second);
+  const session = await signIn(second);
   const key = session.getAccessToken().payload.device_key;
   expect(key).toMatch(/^us-east-1_/);
   const { Devices } = await call<{ Devices: { DeviceKey: string }[] }>((callbacks) =>
@@ -164,11 +98,11 @@ it('remembers a device in place of the second factor', async () => {
   );
   expect(Devices.map(({ DeviceKey }) => DeviceKey)).toEqual([key]);
   // Another browser is no device of theirs.
-  expect(await signIn(browser(pool, pool.client).page())).toMatchObject({
+  expect(await begin(browser(pool, pool.client).page())).toMatchObject({
     challenge: 'SOFTWARE_TOKEN_MFA',
   });
   await call<string>((callbacks) => second.forgetDevice(callbacks));
-  expect(await signIn(tab.page())).toMatchObject({ challenge: 'SOFTWARE_TOKEN_MFA' });
+  expect(await begin(tab.page())).toMatchObject({ challenge: 'SOFTWARE_TOKEN_MFA' });
 });
 
 it('asks for both where a device does not stand for the second factor', async () => {
@@ -177,12 +111,12 @@ it('asks for both where a device does not stand for the second factor', async ()
   });
   const tab = browser(pool, pool.client);
   const first = tab.page();
-  const key = (await complete(first)).getAccessToken().payload.device_key;
+  const key = (await signIn(first)).getAccessToken().payload.device_key;
   const app = appOf(pool, await associate(first));
   await verify(first, app.code());
   await preferTotp(first);
   const second = tab.page();
-  expect(await signIn(second)).toMatchObject({ challenge: 'SOFTWARE_TOKEN_MFA' });
+  expect(await begin(second)).toMatchObject({ challenge: 'SOFTWARE_TOKEN_MFA' });
   const session = await sendCode(second, app.next(), 'SOFTWARE_TOKEN_MFA');
   expect(session.getAccessToken().payload.device_key).toBe(key);
 });
@@ -194,19 +128,15 @@ it('starts over with a new device after the old one was forgotten elsewhere', as
   const client = await pool.createClient();
   await pool.createUser();
   const tab = browser(pool, client);
-  const DeviceKey: string = (await complete(tab.page())).getAccessToken().payload.device_key;
+  const DeviceKey: string = (await signIn(tab.page())).getAccessToken().payload.device_key;
   const user = tab.page();
-  expect((await complete(user)).getAccessToken().payload.device_key).toBe(DeviceKey);
+  expect((await signIn(user)).getAccessToken().payload.device_key).toBe(DeviceKey);
   const admin = { UserPoolId: pool.poolId, Username: email };
   await pool.sdk.send(new AdminForgetDeviceCommand({ ...admin, DeviceKey }));
   // This page knows the key already, and names it from the first call on.
-  const session = await complete(user);
+  const session = await signIn(user);
   expect(session.getAccessToken().payload.device_key).not.toBe(DeviceKey);
-  const renewed = await new Promise<CognitoUserSession>((resolve, reject) => {
-    user.refreshSession(session.getRefreshToken(), (error, result) =>
-      error ? reject(error) : resolve(result),
-    );
-  });
+  const renewed = await refresh(user, session);
   expect(renewed.getAccessToken().payload.device_key).toBe(
     session.getAccessToken().payload.device_key,
   );

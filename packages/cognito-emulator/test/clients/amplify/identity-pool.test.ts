@@ -1,13 +1,10 @@
 import { SetIdentityPoolRolesCommand } from '@aws-sdk/client-cognito-identity';
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it } from 'vitest';
-import { email, password } from '../auth/support.ts';
-import { guestRole, memberRole, startIdentityPool } from '../identity/support.ts';
-
-/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
-ConsoleLogger.LOG_LEVEL = 'ERROR';
+import { email, password } from '../../auth/support.ts';
+import { guestRole, memberRole, startIdentityPool } from '../../identity/support.ts';
+import { userPoolOf } from './support.ts';
 
 afterEach(() => signOut());
 
@@ -24,9 +21,7 @@ it('gives a guest credentials, and the same identity to whom the guest turns out
   Amplify.configure({
     Auth: {
       Cognito: {
-        userPoolId: pool.people.poolId,
-        userPoolClientId: pool.client.id,
-        userPoolEndpoint: emulator.url,
+        ...userPoolOf(pool.people, pool.client),
         identityPoolId: pool.poolId,
         identityPoolEndpoint: emulator.url,
         allowGuestAccess: true,

@@ -1,38 +1,16 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { Amplify } from 'aws-amplify';
 import {
-  confirmResetPassword,
   confirmSignIn,
-  confirmSignUp,
-  deleteUser,
   fetchAuthSession,
   fetchUserAttributes,
   getCurrentUser,
-  resendSignUpCode,
-  resetPassword,
   signIn,
   signOut,
-  signUp,
   updatePassword,
 } from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, expect, it } from 'vitest';
-import { type AppClient, email, type Pool, password, refusal, startPool } from '../auth/support.ts';
-
-/** Amplify warns at each call that the endpoint is not AWS's own, which is the point here. */
-ConsoleLogger.LOG_LEVEL = 'ERROR';
-
-function configure(pool: Pool, client: AppClient) {
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: pool.poolId,
-        userPoolClientId: client.id,
-        userPoolEndpoint: pool.emulator.url,
-      },
-    },
-  });
-}
+import { email, password, refusal, startPool } from '../../auth/support.ts';
+import { configure } from './support.ts';
 
 afterEach(() => signOut());
 
@@ -102,34 +80,4 @@ it('signs in with a password that travels, and everywhere out', async () => {
   expect(await refusal(pool.sdk.send(new GetUserCommand({ AccessToken: access })))).toContain(
     'has been revoked',
   );
-});
-
-it('signs up, forgets the password, chooses another, and goes for good', async () => {
-  await using pool = await startPool();
-  const client = await pool.createClient();
-  configure(pool, client);
-  const code = () => pool.emulator.code(email) ?? '';
-  const signedUp = await signUp({
-    username: email,
-    password,
-    options: { userAttributes: { email } },
-  });
-  expect(signedUp.nextStep.signUpStep).toBe('CONFIRM_SIGN_UP');
-  await resendSignUpCode({ username: email });
-  expect(await confirmSignUp({ username: email, confirmationCode: code() })).toMatchObject({
-    isSignUpComplete: true,
-  });
-
-  const forgotten = await resetPassword({ username: email });
-  expect(forgotten.nextStep.resetPasswordStep).toBe('CONFIRM_RESET_PASSWORD_WITH_CODE');
-  const newPassword = 'another-long-password';
-  await expect(
-    confirmResetPassword({ username: email, confirmationCode: '000000', newPassword }),
-  ).rejects.toMatchObject({ name: 'CodeMismatchException' });
-  await confirmResetPassword({ username: email, confirmationCode: code(), newPassword });
-  expect(await signIn({ username: email, password: newPassword })).toMatchObject({
-    isSignedIn: true,
-  });
-  await deleteUser();
-  await expect(signIn({ username: email, password: newPassword })).rejects.toThrow();
 });

@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { email, type Pool, password, startPool } from '../auth/support.ts';
+import { email, type Pool, password, startPool } from '../../auth/support.ts';
 
 const found = spawnSync('aws', ['--version'], { encoding: 'utf8' });
 const isPresent = found.status === 0;
