@@ -81,7 +81,7 @@ export interface App {
   next(): string;
 }
 
-export function appOf(pool: Pool, secret: string): App {
+export function appOf(pool: Pick<Pool, 'clock'>, secret: string): App {
   const code = () => totp(secret, pool.clock.now());
   return {
     secret,
@@ -144,7 +144,8 @@ export const accessToken = (result: { AuthenticationResult?: AuthenticationResul
   complete(result.AuthenticationResult).AccessToken;
 
 /** The code of the newest message to an address. */
-export const sentCode = (pool: Pool, to: string) => pool.emulator.messages(to).at(-1)?.code ?? '';
+export const sentCode = (pool: Pick<Pool, 'emulator'>, to: string) =>
+  pool.emulator.messages(to).at(-1)?.code ?? '';
 
 /** Turns on codes by SMS or mail for somebody signed in, and asks for the first of `factors` from now on. */
 export const preferFactors = (

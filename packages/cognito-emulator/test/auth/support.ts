@@ -21,6 +21,13 @@ export interface AppClient {
   readonly secret: string | null;
 }
 
+/** What points a client of the AWS SDK at an emulator. */
+export const sdkOptions = (endpoint: string) => ({
+  endpoint,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+});
+
 /** An emulator in memory with one pool as a product would have it, driven through the AWS SDK alone. */
 export async function startPool(
   options: Partial<CreateUserPoolCommandInput> = {},
@@ -31,11 +38,7 @@ export async function startPool(
   // From the real time on: SRP clients sign with their own clock, and the emulator compares.
   const clock = createManualClock(Date.now());
   let emulator = await createEmulator({ clock, dataDir, triggers, ...(report && { report }) });
-  const sdk = new CognitoIdentityProviderClient({
-    endpoint: emulator.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const sdk = new CognitoIdentityProviderClient(sdkOptions(emulator.url));
   const { UserPool } = await sdk.send(
     new CreateUserPoolCommand({
       PoolName: 'people',

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, it } from 'vitest';
 import { createSeededRandom, randomInteger } from '../../src/random.ts';
+import { sdkOptions } from '../auth/support.ts';
 import { temporaryFolder } from '../support.ts';
 import { startCli } from './cli.ts';
 
@@ -15,12 +16,7 @@ const rounds = isSoak ? 200 : 3;
 const writers = 4;
 
 const connect = (endpoint: string) =>
-  new CognitoIdentityProviderClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+  new CognitoIdentityProviderClient({ ...sdkOptions(endpoint), maxAttempts: 1 });
 
 /** Creates users until the emulator is gone, and answers those whose creation was acknowledged. */
 const write = async (

@@ -7,7 +7,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../../src/index.ts';
-import { email, password } from '../auth/support.ts';
+import { email, password, sdkOptions } from '../auth/support.ts';
 import { createResourceServer } from '../oauth/resource-server.ts';
 import { callback, type Login, startLogin } from '../oauth/support.ts';
 
@@ -146,11 +146,7 @@ it('a client with client_credentials gets an access token for itself, and nothin
 
 it('with the local issuer a client discovers at the address of the emulator itself', async () => {
   const emulator = await createEmulator({ issuer: 'local' });
-  const sdk = new CognitoIdentityProviderClient({
-    endpoint: emulator.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const sdk = new CognitoIdentityProviderClient(sdkOptions(emulator.url));
   const { UserPool } = await sdk.send(new CreateUserPoolCommand({ PoolName: 'people' }));
   const server = new URL(`${emulator.url}/${UserPool?.Id}`);
   const options = { execute: [oidc.allowInsecureRequests] };

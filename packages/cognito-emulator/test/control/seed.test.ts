@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator, type Seed } from '../../src/index.ts';
-import { claimsOf, complete, password, refusal } from '../auth/support.ts';
+import { claimsOf, complete, password, refusal, sdkOptions } from '../auth/support.ts';
 import { startCli } from '../cli/cli.ts';
 import { temporaryFolder } from '../support.ts';
 
@@ -47,12 +47,7 @@ const seed: Seed = {
 };
 
 const connect = (endpoint: string) =>
-  new CognitoIdentityProviderClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+  new CognitoIdentityProviderClient({ ...sdkOptions(endpoint), maxAttempts: 1 });
 const signIn = async (sdk: CognitoIdentityProviderClient) =>
   complete(
     (

@@ -4,7 +4,7 @@ import {
   type CreateIdentityPoolCommandInput,
   GetIdCommand,
 } from '@aws-sdk/client-cognito-identity';
-import { type AppClient, type Pool, startPool } from '../auth/support.ts';
+import { type AppClient, type Pool, sdkOptions, startPool } from '../auth/support.ts';
 
 export const memberRole = 'arn:aws:iam::000000000000:role/member';
 export const guestRole = 'arn:aws:iam::000000000000:role/guest';
@@ -16,11 +16,7 @@ export async function startIdentityPool(
 ) {
   const people = await startPool();
   const client = await people.createClient();
-  const sdk = new CognitoIdentityClient({
-    endpoint: people.emulator.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const sdk = new CognitoIdentityClient(sdkOptions(people.emulator.url));
   const provider = `cognito-idp.us-east-1.amazonaws.com/${people.poolId}`;
   const { IdentityPoolId = '' } = await sdk.send(
     new CreateIdentityPoolCommand({

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { completeSettings } from '../../src/domain/pool-settings.ts';
 import { createEmulator } from '../../src/index.ts';
 import { createTriggers } from '../../src/triggers/create-triggers.ts';
-import { refusal } from '../auth/support.ts';
+import { refusal, sdkOptions } from '../auth/support.ts';
 
 interface Event {
   readonly triggerSource: string;
@@ -47,11 +47,7 @@ const start = async (handle: (event: Event) => Reply | Promise<Reply>) => {
   });
   const lambdaEndpoint = await listen(server);
   const emulator = await createEmulator({ lambdaEndpoint });
-  const sdk = new CognitoIdentityProviderClient({
-    endpoint: emulator.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const sdk = new CognitoIdentityProviderClient(sdkOptions(emulator.url));
   const { UserPool } = await sdk.send(
     new CreateUserPoolCommand({
       PoolName: 'people',
