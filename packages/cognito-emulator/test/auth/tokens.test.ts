@@ -4,12 +4,10 @@ import {
   CreateGroupCommand,
   GetUserCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { CognitoJwtVerifier } from 'aws-jwt-verify';
-import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { hours } from '../../src/clock.ts';
-import { type AppClient, claimsOf, email, type Pool, refusal, startPool } from './support.ts';
+import { claimsOf, email, type Pool, refusal, startPool } from './support.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -22,22 +20,6 @@ const jwks = async (pool: Pool): Promise<Jwks> => {
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   return (await answer.json()) as Jwks;
 };
-
-/** Production's verifier; only where it fetches the keys from differs. */
-const verifier = (pool: Pool, client: AppClient, tokenUse: 'access' | 'id') =>
-  CognitoJwtVerifier.create(
-    { userPoolId: pool.poolId, clientId: client.id, tokenUse },
-    {
-      jwksCache: new SimpleJwksCache({
-        fetcher: {
-          fetch: async (uri) => {
-            const { pathname } = new URL(uri);
-            return (await fetch(pool.emulator.url + pathname)).arrayBuffer();
-          },
-        },
-      }),
-    },
-  );
 
 const getUser = (pool: Pool, AccessToken: string) =>
   refusal(pool.sdk.send(new GetUserCommand({ AccessToken })));
@@ -189,30 +171,6 @@ describe('the keys', () => {
     await using pool = await startPool();
     const mailbox = await fetch(`${pool.emulator.url}/_emulator/messages`);
     expect(mailbox.headers.get('access-control-allow-origin')).toBeNull();
-  });
-});
-
-describe('production’s own verifier', () => {
-  it('accepts the tokens, each as what it is', async () => {
-    await using pool = await startPool();
-    const client = await pool.createClient();
-    const sub = await pool.createUser();
-    const { AccessToken, IdToken } = await pool.tokens(client);
-    expect((await verifier(pool, client, 'access').verify(AccessToken)).sub).toBe(sub);
-    expect((await verifier(pool, client, 'id').verify(IdToken)).email).toBe(email);
-    await expect(verifier(pool, client, 'access').verify(IdToken)).rejects.toThrow('Token use');
-  });
-
-  it('refuses those of another client and of another pool', async () => {
-    await using pool = await startPool();
-    await using other = await startPool();
-    const [client, sibling] = [await pool.createClient(), await pool.createClient()];
-    await pool.createUser();
-    const { AccessToken } = await pool.tokens(client);
-    await expect(verifier(pool, sibling, 'access').verify(AccessToken)).rejects.toThrow(
-      'Client ID',
-    );
-    await expect(verifier(other, client, 'access').verify(AccessToken)).rejects.toThrow();
   });
 });
 

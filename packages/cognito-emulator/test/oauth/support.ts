@@ -5,7 +5,7 @@ import {
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { TriggerFunctions } from '../../src/index.ts';
-import { type Pool, startPool } from '../auth/support.ts';
+import { email, type Pool, password, startPool } from '../auth/support.ts';
 import { createVisitor } from './visitor.ts';
 
 export const callback = 'http://localhost:3000/callback';
@@ -38,6 +38,7 @@ export async function startLogin(
 }
 
 export type Login = Awaited<ReturnType<typeof startLogin>>;
+export type App = Awaited<ReturnType<Login['createApp']>>;
 
 async function createApp(pool: Pool, settings: Partial<CreateUserPoolClientCommandInput>) {
   const { UserPoolClient } = await pool.sdk.send(
@@ -74,6 +75,26 @@ export function authorizeQuery(
   );
   return `?${new URLSearchParams(present)}`;
 }
+
+/** The code of somebody who signs in on the pages with the password. */
+export const codeFor = async (
+  login: Login,
+  app: App,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<string> => {
+  const visitor = login.visitor();
+  const page = await visitor.open(`/oauth2/authorize${authorizeQuery(app.id, parameters)}`);
+  const { left } = await visitor.submit(page, { username: email, password });
+  return left?.searchParams.get('code') ?? '';
+};
+
+/** What a public client sends for it. */
+export const codeForm = (app: App, code: string) => ({
+  grant_type: 'authorization_code',
+  client_id: app.id,
+  redirect_uri: callback,
+  code,
+});
 
 export const postForm = (
   url: string,

@@ -10,24 +10,13 @@ import {
   authorizeQuery,
   basic,
   callback,
+  codeFor,
+  codeForm,
   type Login,
   postForm,
   readJson,
   startLogin,
 } from './support.ts';
-
-type App = Awaited<ReturnType<Login['createApp']>>;
-
-const codeFor = async (
-  login: Login,
-  app: App,
-  parameters: Readonly<Record<string, string>> = {},
-): Promise<string> => {
-  const visitor = login.visitor();
-  const page = await visitor.open(`/oauth2/authorize${authorizeQuery(app.id, parameters)}`);
-  const { left } = await visitor.submit(page, { username: email, password });
-  return left?.searchParams.get('code') ?? '';
-};
 
 const exchange = async (
   login: Login,
@@ -37,13 +26,6 @@ const exchange = async (
   const response = await postForm(`${login.base}/oauth2/token`, fields, headers);
   return { status: response.status, headers: response.headers, body: await readJson(response) };
 };
-
-const codeForm = (app: App, code: string) => ({
-  grant_type: 'authorization_code',
-  client_id: app.id,
-  redirect_uri: callback,
-  code,
-});
 
 const start = async (settings = {}) => {
   const login = await startLogin();
