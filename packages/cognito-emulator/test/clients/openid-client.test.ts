@@ -9,29 +9,25 @@ import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../../src/index.ts';
 import { email, password, sdkOptions } from '../auth/support.ts';
 import { createResourceServer } from '../oauth/resource-server.ts';
-import { callback, type Login, startLogin } from '../oauth/support.ts';
-
-type App = Awaited<ReturnType<Login['createApp']>>;
+import { type App, callback, farewell, type Login, startLogin } from '../oauth/support.ts';
 
 /** Discovery under the issuer that AWS has, with the emulator's address put in by the fetcher, as tokens are verified. */
-const discover = (login: Login, { id, secret }: App) => {
+const discover = (
+  login: Login,
+  { id, secret }: App,
+  proof = secret === null ? oidc.None() : oidc.ClientSecretBasic(secret),
+) => {
   const aws = `https://cognito-idp.us-east-1.amazonaws.com/${login.pool.poolId}`;
-  return oidc.discovery(
-    new URL(aws),
-    id,
-    secret ?? undefined,
-    secret === null ? oidc.None() : oidc.ClientSecretBasic(secret),
-    {
-      execute: [oidc.allowInsecureRequests],
-      [oidc.customFetch]: (url, options) =>
-        fetch(url.replace('https://cognito-idp.us-east-1.amazonaws.com', login.pool.emulator.url), {
-          method: options.method,
-          headers: options.headers,
-          redirect: 'manual',
-          ...(options.body instanceof URLSearchParams && { body: options.body }),
-        }),
-    },
-  );
+  return oidc.discovery(new URL(aws), id, secret ?? undefined, proof, {
+    execute: [oidc.allowInsecureRequests],
+    [oidc.customFetch]: (url, options) =>
+      fetch(url.replace('https://cognito-idp.us-east-1.amazonaws.com', login.pool.emulator.url), {
+        method: options.method,
+        headers: options.headers,
+        redirect: 'manual',
+        ...(options.body instanceof URLSearchParams && { body: options.body }),
+      }),
+  });
 };
 
 /** From the app's link to the callback, with the password typed on the way. */
@@ -104,10 +100,9 @@ describe.each([{ GenerateSecret: true }, { GenerateSecret: false }])(
       ).rejects.toMatchObject({ error: 'invalid_grant' });
       await expect(oidc.fetchUserInfo(config, AccessToken, sub)).rejects.toThrow();
 
-      const out = await visitor.open(
-        `/logout?client_id=${app.id}&logout_uri=http://localhost:3000/bye`,
-      );
-      expect(out.left?.toString()).toBe('http://localhost:3000/bye');
+      const goodbye = oidc.buildEndSessionUrl(config, { logout_uri: farewell });
+      const out = await visitor.open(goodbye.toString());
+      expect(out.left?.toString()).toBe(farewell);
       const again = await visitor.open(
         oidc.buildAuthorizationUrl(config, { redirect_uri: callback }).toString(),
       );
@@ -115,6 +110,90 @@ describe.each([{ GenerateSecret: true }, { GenerateSecret: false }])(
     });
   },
 );
+
+describe('openid-client is told', () => {
+  const start = async () => {
+    const login = await startLogin();
+    await login.pool.createUser();
+    const config = await discover(login, await login.createApp());
+    return { config, login, [Symbol.asyncDispose]: () => login[Symbol.asyncDispose]() };
+  };
+
+  it('what is not as it was asked for', async () => {
+    await using stage = await start();
+    const { config, login } = stage;
+    const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
+    const asked = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
+      code_challenge_method: 'S256',
+    };
+    const expected = { pkceCodeVerifier, expectedState: asked.state, expectedNonce: asked.nonce };
+    const grant = async (changes: oidc.AuthorizationCodeGrantChecks) => {
+      const { left } = await visit(login, config, { scope: 'openid', ...asked });
+      return oidc.authorizationCodeGrant(config, left, { ...expected, ...changes });
+    };
+    await expect(grant({ expectedState: 'another' })).rejects.toMatchObject({
+      code: 'OAUTH_INVALID_RESPONSE',
+      cause: { message: 'unexpected "state" response parameter value' },
+    });
+    await expect(grant({ expectedNonce: 'another' })).rejects.toMatchObject({
+      code: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+    });
+    const pending = grant({ pkceCodeVerifier: oidc.randomPKCECodeVerifier() });
+    await expect(pending).rejects.toThrow(oidc.ResponseBodyError);
+    await expect(pending).rejects.toMatchObject({ status: 400, error: 'invalid_grant' });
+    expect((await grant({})).token_type).toBe('bearer');
+  });
+
+  it('that a scope is not the client’s, and that a code was spent', async () => {
+    await using stage = await start();
+    const { config, login } = stage;
+    const state = oidc.randomState();
+    const parameters = { redirect_uri: callback, scope: 'openid https://api/read', state };
+    const page = await login
+      .visitor()
+      .open(oidc.buildAuthorizationUrl(config, parameters).toString());
+    const refused = page.left ?? new URL(callback);
+    const checks = { expectedState: state };
+    await expect(oidc.authorizationCodeGrant(config, refused, checks)).rejects.toThrow(
+      oidc.AuthorizationResponseError,
+    );
+    expect(refused.searchParams.get('error')).toBe('invalid_scope');
+
+    const { left } = await visit(login, config, { state });
+    await oidc.authorizationCodeGrant(config, left, checks);
+    await expect(oidc.authorizationCodeGrant(config, left, checks)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
+  });
+
+  it('that a token is none, and that a secret is wrong', async () => {
+    await using stage = await start();
+    const { config, login } = stage;
+    // As on AWS the answer's WWW-Authenticate names no scheme, and the library takes it for malformed.
+    await expect(oidc.fetchUserInfo(config, 'made-up', 'any')).rejects.toMatchObject({
+      code: 'OAUTH_RESPONSE_IS_NOT_CONFORM',
+      cause: { status: 401 },
+    });
+    await expect(oidc.refreshTokenGrant(config, 'made-up')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
+    const app = await login.createApp({ GenerateSecret: true });
+    for (const proof of [oidc.ClientSecretPost('wrong'), oidc.ClientSecretBasic('wrong')]) {
+      const stranger = await discover(login, app, proof);
+      await expect(oidc.refreshTokenGrant(stranger, 'any')).rejects.toMatchObject({
+        status: 400,
+        error: 'invalid_client',
+      });
+    }
+    const known = await discover(login, app, oidc.ClientSecretPost(app.secret ?? ''));
+    await expect(oidc.refreshTokenGrant(known, 'any')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
+  });
+});
 
 it('a client with client_credentials gets an access token for itself, and nothing else', async () => {
   await using login = await startLogin();
