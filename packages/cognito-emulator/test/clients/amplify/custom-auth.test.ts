@@ -1,33 +1,14 @@
 import { confirmSignIn, fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
 import { afterEach, expect, it } from 'vitest';
 import { setMfa, setUpApp, totpOnly } from '../../auth/mfa-support.ts';
-import { email, password, startPool } from '../../auth/support.ts';
-import { recordTriggers } from '../../triggers/support.ts';
+import { email, password } from '../../auth/support.ts';
+import { question, startRiddle } from '../riddle.ts';
 import { configure } from './support.ts';
 
-/** The password where the client sends SRP_A, then one riddle. */
 const start = async () => {
-  const recorder = recordTriggers({
-    defineAuthChallenge: (event) => {
-      const last = event.request.session.at(-1)?.challengeName;
-      if (last === 'SRP_A') event.response.challengeName = 'PASSWORD_VERIFIER';
-      else if (last === 'CUSTOM_CHALLENGE') event.response.issueTokens = true;
-      else event.response.challengeName = 'CUSTOM_CHALLENGE';
-      return event;
-    },
-    createAuthChallenge: (event) => {
-      event.response.publicChallengeParameters = { question: '6 x 7' };
-      return event;
-    },
-    verifyAuthChallengeResponse: (event) => {
-      event.response.answerCorrect = event.request.challengeAnswer === '42';
-      return event;
-    },
-  });
-  const pool = await startPool({}, undefined, recorder.triggers);
-  const client = await pool.createClient({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'] });
-  configure(pool, client);
-  return Object.assign(pool, { recorder });
+  const pool = await startRiddle();
+  configure(pool, pool.client);
+  return pool;
 };
 
 afterEach(() => signOut());
@@ -36,7 +17,7 @@ const challenged = {
   isSignedIn: false,
   nextStep: {
     signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE',
-    additionalInfo: { question: '6 x 7' },
+    additionalInfo: { question },
   },
 };
 
@@ -45,6 +26,7 @@ it('Amplify signs in with a custom challenge alone', async () => {
   const sub = await pool.createUser();
   const options = { authFlowType: 'CUSTOM_WITHOUT_SRP' as const };
   expect(await signIn({ username: email, options })).toMatchObject(challenged);
+  expect(await confirmSignIn({ challengeResponse: '41' })).toMatchObject(challenged);
   expect(await confirmSignIn({ challengeResponse: '42' })).toMatchObject({ isSignedIn: true });
   expect((await fetchAuthSession()).userSub).toBe(sub);
 });

@@ -3,6 +3,7 @@ import {
   CognitoUser,
   CognitoUserPool,
   type CognitoUserSession,
+  type IAuthenticationCallback,
 } from 'amazon-cognito-identity-js';
 import { type AppClient, email, type Pool, password } from '../../auth/support.ts';
 
@@ -57,21 +58,40 @@ export type Outcome =
   | { readonly challenge: string; readonly parameters: Record<string, string> }
   | { readonly userAttributes: Record<string, string>; readonly requiredAttributes: string[] };
 
-export const begin = (user: CognitoUser, Password = password): Promise<Outcome> =>
+/** Resolves with what the library calls back with, whichever that is. */
+const outcomeOf = (run: (callbacks: IAuthenticationCallback) => void): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const ask = (challenge: string, parameters: Record<string, string>) =>
       resolve({ challenge, parameters });
-    user.authenticateUser(new AuthenticationDetails({ Username: user.getUsername(), Password }), {
+    run({
       onSuccess: (session, confirm) => resolve({ session, confirm }),
       onFailure: reject,
       newPasswordRequired: (userAttributes, requiredAttributes) =>
         resolve({ userAttributes, requiredAttributes }),
+      customChallenge: (parameters) => ask('CUSTOM_CHALLENGE', parameters),
       mfaRequired: ask,
       totpRequired: ask,
       selectMFAType: ask,
       mfaSetup: ask,
     });
   });
+
+/** Signs in with the password, by the flow that the page was opened with. */
+export const begin = (user: CognitoUser, Password = password) =>
+  outcomeOf((callbacks) => {
+    const details = new AuthenticationDetails({ Username: user.getUsername(), Password });
+    user.authenticateUser(details, callbacks);
+  });
+
+/** Signs in without a password, by a custom challenge alone. */
+export const beginWithout = (user: CognitoUser) =>
+  outcomeOf((callbacks) => {
+    const details = new AuthenticationDetails({ Username: user.getUsername() });
+    user.initiateAuth(details, callbacks);
+  });
+
+export const answerChallenge = (user: CognitoUser, answer: string) =>
+  outcomeOf((callbacks) => user.sendCustomChallengeAnswer(answer, callbacks));
 
 /** For a sign-in that nothing should come between. */
 export async function signIn(user: CognitoUser, typed?: string): Promise<CognitoUserSession> {
