@@ -1,11 +1,27 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 
 /** Randomness as the emulator sees it. Injectable, so that a run can be repeated. */
 export interface Random {
   bytes(count: number): Buffer;
 }
 
-export const systemRandom: Random = { bytes: randomBytes };
+/** Asking the system costs much the same for a few bytes as for a few thousand. */
+const drawn = Buffer.alloc(4096);
+let used = drawn.length;
+
+export const systemRandom: Random = {
+  bytes: (count) => {
+    if (count > drawn.length) return randomBytes(count);
+    if (used + count > drawn.length) {
+      randomFillSync(drawn);
+      used = 0;
+    }
+    const bytes = Buffer.from(drawn.subarray(used, used + count));
+    drawn.fill(0, used, used + count);
+    used += count;
+    return bytes;
+  },
+};
 
 /** The same bytes for the same seed. For tests only: whoever knows the seed knows every code. */
 export const createSeededRandom = (seed: string): Random => {

@@ -5,9 +5,9 @@ import { type ServiceModel, type Shape, userPools } from './model.ts';
 class Violations {
   readonly list: string[] = [];
   readonly shapeOf: ServiceModel['shapeOf'];
-  private readonly withLimits: boolean;
-
   /** Without limits only types, required members and enumerations count. */
+  readonly withLimits: boolean;
+
   constructor({ shapeOf }: ServiceModel, withLimits: boolean) {
     this.shapeOf = shapeOf;
     this.withLimits = withLimits;
@@ -15,10 +15,6 @@ class Violations {
 
   add(violation: string) {
     this.list.push(violation);
-  }
-
-  addLimit(violation: string) {
-    if (this.withLimits) this.list.push(violation);
   }
 }
 
@@ -96,7 +92,7 @@ const walkStructure = (shape: Shape, value: unknown, path: string, violations: V
 
 const walkList = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!Array.isArray(value)) return wrongType(value, 'List', path);
-  checkSize(shape, value.length, 'length', subject(shape, '', path), violations);
+  checkSize(shape, value.length, path, violations);
   const member = violations.shapeOf(shape.member?.shape ?? '');
   return value.map((item, at) => walk(member, item, `${path}.${at + 1}.member`, violations));
 };
@@ -104,7 +100,7 @@ const walkList = (shape: Shape, value: unknown, path: string, violations: Violat
 const walkMap = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!isObject(value)) return wrongType(value, 'Map', path);
   const entries = Object.entries(value).filter(([, member]) => isPresent(member));
-  checkSize(shape, entries.length, 'length', subject(shape, '', path), violations);
+  checkSize(shape, entries.length, path, violations);
   const keyShape = violations.shapeOf(shape.key?.shape ?? '');
   const valueShape = violations.shapeOf(shape.value?.shape ?? '');
   // Object.fromEntries defines own properties, so a key such as __proto__ stays data.
@@ -124,7 +120,7 @@ const walkScalar = (shape: Shape, value: unknown, path: string, violations: Viol
     case 'long':
       if (typeof value !== 'number' || !Number.isInteger(value))
         return wrongType(value, shape.type === 'integer' ? 'Integer' : 'Long', path);
-      checkSize(shape, value, 'value', subject(shape, value, path), violations);
+      checkSize(shape, value, path, violations);
       return value;
     case 'timestamp':
       return typeof value === 'number' ? value : wrongType(value, 'Timestamp', path);
@@ -135,28 +131,28 @@ const walkScalar = (shape: Shape, value: unknown, path: string, violations: Viol
 
 const walkString = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (typeof value !== 'string') return wrongType(value, 'String', path);
-  const prefix = subject(shape, value, path);
-  checkSize(shape, [...value].length, 'length', prefix, violations);
+  checkSize(shape, value, path, violations);
   if (shape.enum && !shape.enum.includes(value))
-    violations.add(`${prefix}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`);
-  if (shape.pattern && !compiled(shape.pattern).test(value))
-    violations.addLimit(
-      `${prefix}: Member must satisfy regular expression pattern: ${shape.pattern}`,
+    violations.add(
+      `${subject(shape, value, path)}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`,
+    );
+  if (violations.withLimits && shape.pattern && !compiled(shape.pattern).test(value))
+    violations.add(
+      `${subject(shape, value, path)}: Member must satisfy regular expression pattern: ${shape.pattern}`,
     );
   return value;
 };
 
-const checkSize = (
-  { min, max }: Shape,
-  size: number,
-  kind: 'length' | 'value',
-  prefix: string,
-  violations: Violations,
-) => {
-  if (min !== undefined && size < min)
-    violations.addLimit(`${prefix}: Member must have ${kind} greater than or equal to ${min}`);
-  if (max !== undefined && size > max)
-    violations.addLimit(`${prefix}: Member must have ${kind} less than or equal to ${max}`);
+/** @param size a number's value, a list's or a map's length, or a string, whose characters count */
+const checkSize = (shape: Shape, size: number | string, path: string, violations: Violations) => {
+  const { min, max, type } = shape;
+  if (!violations.withLimits || (min === undefined && max === undefined)) return;
+  const found = typeof size === 'string' ? [...size].length : size;
+  const kind = type === 'integer' || type === 'long' ? 'value' : 'length';
+  const say = (limit: string) =>
+    violations.add(`${subject(shape, size, path)}: Member must have ${kind} ${limit}`);
+  if (min !== undefined && found < min) say(`greater than or equal to ${min}`);
+  if (max !== undefined && found > max) say(`less than or equal to ${max}`);
 };
 
 /** Sensitive values are never echoed, and neither is the content of a list or map, which may hold some. */
