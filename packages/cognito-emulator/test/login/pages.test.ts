@@ -8,6 +8,7 @@ import { minutes } from '../../src/clock.ts';
 import { email, password } from '../auth/support.ts';
 import { authorizeQuery, callback, type Login, startLogin } from '../oauth/support.ts';
 import { alertOf, type Visited } from '../oauth/visitor.ts';
+import { readQr } from './read-qr.ts';
 
 const codeOf = ({ pool }: Login) => pool.emulator.messages().at(-1)?.code ?? '';
 
@@ -163,6 +164,9 @@ describe('signing in', () => {
     const credentials = { username: email, password };
     const setUp = await visitor.submit(await visitor.open(`/login${query}`), credentials);
     const [, secret = ''] = /<code class="key">(\w+)</.exec(setUp.text) ?? [];
+    const scanned = OTPAuth.URI.parse(readQr(setUp.text));
+    expect(scanned).toMatchObject({ issuer: 'people', label: email, secret: { base32: secret } });
+    expect(setUp.url).not.toContain(secret);
     const totp = new OTPAuth.TOTP({ secret });
     const code = () => totp.generate({ timestamp: login.pool.clock.now() });
     expect(alertOf(await visitor.submit(setUp, { code: '000000' }))).not.toBe('');

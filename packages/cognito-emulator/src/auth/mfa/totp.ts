@@ -23,3 +23,7 @@ export function stepOf(
   const delta = totp.validate({ token: code, timestamp, window: 1 });
   return delta === null ? null : totp.counter({ timestamp }) + delta;
 }
+
+/** What an authenticator app takes up a secret from, out of a QR code or a link: whose it is, where, and the secret. */
+export const keyUri = (secret: string, issuer: string, label: string): string =>
+  new TOTP({ secret, issuer, label, algorithm: 'SHA1', digits: 6, period }).toString();

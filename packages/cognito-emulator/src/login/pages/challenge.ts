@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { keyUri } from '../../auth/mfa/totp.ts';
 import type { Html } from '../../inspector/pages/html.ts';
 import type { Step } from '../step.ts';
 import type { Visit } from '../visit.ts';
@@ -18,6 +19,7 @@ import {
   secondary,
 } from './parts.ts';
 import { passkeyBody } from './passkey.ts';
+import { qrCode } from './qr-code.ts';
 
 interface Face {
   readonly title: string;
@@ -27,7 +29,7 @@ interface Face {
 
 /** The page of a challenge between the password and the way back, or null for one that has no page. */
 export function challengePage(visit: Visit, step: Step, given: Notice | null): Html | null {
-  const face = faceOf(step);
+  const face = faceOf(visit, step);
   if (face === null) return null;
   return layout(
     visit.site,
@@ -41,7 +43,7 @@ export function challengePage(visit: Visit, step: Step, given: Notice | null): H
   );
 }
 
-function faceOf({ challenge, parameters }: Step): Face | null {
+function faceOf({ site }: Visit, { challenge, username, parameters }: Step): Face | null {
   const code = html`${codeField('code', 'Code')}${primary('Continue')}`;
   const destination = parameters.CODE_DELIVERY_DESTINATION ?? '';
   const lead = html`We sent a code to <b>${destination}</b>.`;
@@ -70,7 +72,9 @@ function faceOf({ challenge, parameters }: Step): Face | null {
     case 'PASSWORD':
       return { title: 'Enter your password', lead: '', body: password };
     case 'MFA_SETUP':
-      return parameters.SECRET === undefined ? emailSetUp : appSetUp(parameters.SECRET);
+      return parameters.SECRET === undefined
+        ? emailSetUp
+        : appSetUp(parameters.SECRET, keyUri(parameters.SECRET, site.pool.settings.Name, username));
     default:
       return null;
   }
@@ -108,12 +112,13 @@ const choice = (title: string, names: readonly string[]): Face => ({
   })}</div>`,
 });
 
-/** The secret as text and as a link for an app on this device. */
-const appSetUp = (secret: string): Face => ({
+/** The secret three ways: for a camera, for an app on this device, and to type. */
+const appSetUp = (secret: string, uri: string): Face => ({
   title: 'Set up a second step',
-  lead: 'This app asks for a code at each sign-in, from an authenticator app.',
-  body: html`<ol class="steps"><li>Add a new account in your authenticator app.</li><li>Type this key into it, or ${link(`otpauth://totp/${encodeURIComponent('Managed login')}?secret=${secret}`, 'open it on this device')}.</li><li>Enter the code that it shows.</li></ol>
-  <code class="key">${secret}</code>
+  lead: 'From now on you also need a code from an authenticator app.',
+  body: html`<div class="key-ways">${qrCode(uri, 'QR code of the key for your authenticator app')}
+    <ol class="steps"><li>Scan the code with your authenticator app, or ${link(uri, 'open it on this device')}.</li><li>Enter the six digits that the app shows.</li></ol></div>
+  <div class="field"><p class="label">Or type this key into it</p><code class="key">${secret}</code></div>
   ${codeField('code', 'Code')}${primary('Continue')}`,
 });
 
