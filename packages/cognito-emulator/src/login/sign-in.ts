@@ -4,10 +4,13 @@ import type {
   ExplicitAuthFlowsType,
   InitiateAuthResponse,
 } from '../../model/api.gen.ts';
+import { admit } from '../auth/flows/admit.ts';
 import { runFlow } from '../auth/flows/flow.ts';
+import { finishFirstFactor } from '../auth/proceed.ts';
 import { respond } from '../auth/respond.ts';
 import { secretHashFor } from '../auth/secret.ts';
 import type { Target } from '../auth/target.ts';
+import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { User, UserPool, UserPoolClient } from '../store/types.ts';
 import { inputShape } from '../wire/model.ts';
@@ -43,6 +46,25 @@ export async function startSignIn(
     runFlow(context, target, 'client', flow, AuthParameters),
   );
 }
+
+/**
+ * Signs in somebody who has confirmed the account just now, and whose password this browser has been given before: the
+ * pool's functions and second factors have their say as after a password.
+ *
+ * @param userId Who that was. Somebody else of the same name by now has proved nothing.
+ * @throws CognitoError as InitiateAuth does
+ */
+export const startConfirmedSignIn = (
+  context: EmulatorContext,
+  addressed: Addressed,
+  username: string,
+  userId: string,
+): Promise<Outcome> =>
+  concluding(addressed, username, async (target) => {
+    const { user } = await admit(context, target, { name: username, validationData: undefined });
+    if (user?.id !== userId) return fail('incorrectCredentials');
+    return finishFirstFactor(context, target, user, { firstFactor: 'PASSWORD', deviceKey: null });
+  });
 
 /** Answers a challenge through the same code as RespondToAuthChallenge. @throws CognitoError as that does */
 export async function answerStep(

@@ -13,7 +13,7 @@ export interface Step {
   /** As it was typed. */
   readonly username: string;
   readonly session: string;
-  /** ChallengeParameters, and what a page wants to remember. */
+  /** ChallengeParameters, and what a page wants to remember: `proven` is the `sub` whose password this browser gave. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 import {
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -22,8 +23,17 @@ const start = async (options = {}, settings = {}) => {
   return { login, app, visitor, query: authorizeQuery(app.id) };
 };
 
+const requireTotp = ({ pool }: Login) =>
+  pool.sdk.send(
+    new SetUserPoolMfaConfigCommand({
+      UserPoolId: pool.poolId,
+      MfaConfiguration: 'ON',
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+    }),
+  );
+
 describe('signing up', () => {
-  it('goes by a mailed code, which can be sent again, to a first sign-in', async () => {
+  it('goes by a mailed code, which can be sent again, straight back to the app', async () => {
     const { login, visitor, query } = await start({
       Schema: [{ Name: 'given_name', Required: true }],
     });
@@ -55,9 +65,8 @@ describe('signing up', () => {
     );
     expect(codeOf(login)).not.toBe(first);
     const done = await visitor.submit(resent, { code: codeOf(login) }, '/confirmUser');
-    expect(alertOf(done)).toBe('Your account is ready. Sign in.');
-    expect(done.text).toContain(`value="${email}"`);
-    expect(isBack(await visitor.submit(done, { username: email, password }))).toBe(true);
+    expect(isBack(done)).toBe(true);
+    expect(isBack(await visitor.open(`/oauth2/authorize${query}`))).toBe(true);
   });
 
   it('is no page where the pool is closed', async () => {
@@ -80,8 +89,66 @@ describe('signing up', () => {
     });
     expect(page.text).toContain('<h1>Confirm your account</h1>');
     expect(login.pool.emulator.messages(email)).toHaveLength(2);
-    const done = await other.submit(page, { code: codeOf(login) }, '/confirmUser');
+    expect(isBack(await other.submit(page, { code: codeOf(login) }, '/confirmUser'))).toBe(true);
+  });
+
+  it('signs nobody in who was given no password in this browser', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await visitor.submit(await visitor.open(`/signup${query}`), { username: email, password });
+    const other = login.visitor();
+    const page = await other.open(`/confirmUser${query}`);
+    const done = await other.submit(page, { username: email, code: codeOf(login) }, '/confirmUser');
+    expect(alertOf(done)).toBe('Your account is ready. Sign in.');
+    expect(done.text).toContain(`value="${email}"`);
+    expect(other.cookies.has('cognito')).toBe(false);
     expect(isBack(await other.submit(done, { username: email, password }))).toBe(true);
+  });
+
+  it('is a sign-in with a session of its own, whatever cookies the browser was given before', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    const planted = 'p'.repeat(43);
+    for (const name of ['cognito', 'cognito-step']) visitor.cookies.set(name, planted);
+    const page = await visitor.submit(await visitor.open(`/signup${query}`), {
+      username: email,
+      password,
+    });
+    expect(isBack(await visitor.submit(page, { code: codeOf(login) }, '/confirmUser'))).toBe(true);
+    expect(visitor.cookies.get('cognito')).not.toBe(planted);
+    const thief = login.visitor();
+    for (const name of ['cognito', 'cognito-step']) thief.cookies.set(name, planted);
+    const asked = await thief.open(`/oauth2/authorize${query}`);
+    expect(asked.text).toContain('<h1>Sign in</h1>');
+  });
+
+  it('counts for the account it made, not for a later one of the same name', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    const page = await visitor.submit(await visitor.open(`/signup${query}`), {
+      username: email,
+      password,
+    });
+    const UserPoolId = login.pool.poolId;
+    await login.pool.sdk.send(new AdminDeleteUserCommand({ UserPoolId, Username: email }));
+    const other = login.visitor();
+    await other.submit(await other.open(`/signup${query}`), { username: email, password });
+    const done = await visitor.submit(page, { code: codeOf(login) }, '/confirmUser');
+    expect([done.status, done.left]).toEqual([400, null]);
+    expect(visitor.cookies.has('cognito')).toBe(false);
+  });
+
+  it('asks for the second factor that the pool requires before it leads back', async () => {
+    const { login, visitor, query } = await start();
+    await using _ = login;
+    await requireTotp(login);
+    const page = await visitor.submit(await visitor.open(`/signup${query}`), {
+      username: email,
+      password,
+    });
+    const setUp = await visitor.submit(page, { code: codeOf(login) }, '/confirmUser');
+    expect(setUp.text).toContain('<h1>Set up a second step</h1>');
+    expect(visitor.cookies.has('cognito')).toBe(false);
   });
 
   it('is confirmed by following a link where the pool sends those', async () => {
@@ -154,13 +221,7 @@ describe('signing in', () => {
     const { login, visitor, query } = await start();
     await using _ = login;
     await login.pool.createUser();
-    await login.pool.sdk.send(
-      new SetUserPoolMfaConfigCommand({
-        UserPoolId: login.pool.poolId,
-        MfaConfiguration: 'ON',
-        SoftwareTokenMfaConfiguration: { Enabled: true },
-      }),
-    );
+    await requireTotp(login);
     const credentials = { username: email, password };
     const setUp = await visitor.submit(await visitor.open(`/login${query}`), credentials);
     const [, secret = ''] = /<code class="key">(\w+)</.exec(setUp.text) ?? [];

@@ -16,7 +16,7 @@ import {
   readJson,
   startLogin,
 } from '../oauth/support.ts';
-import { createVisitor } from '../oauth/visitor.ts';
+import { alertOf, createVisitor } from '../oauth/visitor.ts';
 import { recordTriggers } from '../triggers/support.ts';
 
 const start = async (functions: TriggerFunctions = {}) => {
@@ -78,6 +78,34 @@ it('a sign-in on the pages runs the functions of one, and the tokens those of Ho
     'PreAuthentication_Authentication',
     'PostAuthentication_Authentication',
     'TokenGeneration_HostedAuth',
+  ]);
+});
+
+it('a sign-up on the pages runs the functions of both, and one that refuses the sign-in leaves the account', async () => {
+  let isOpen = false;
+  const { recorder, login } = await start({
+    preAuthentication: (event) => {
+      if (!isOpen) throw new Error('closed today');
+      return event;
+    },
+  });
+  await using _ = login;
+  const app = await login.createApp();
+  const visitor = login.visitor();
+  const page = await visitor.open(`/signup${authorizeQuery(app.id)}`);
+  const asked = await visitor.submit(page, { username: email, password });
+  const code = login.pool.emulator.code(email) ?? '';
+  const refused = await visitor.submit(asked, { code }, '/confirmUser');
+  expect(alertOf(refused)).toBe('PreAuthentication failed with error closed today.');
+  isOpen = true;
+  const { left } = await visitor.submit(refused, { username: email, password }, '/login');
+  expect(left?.searchParams.has('code')).toBe(true);
+  expect(recorder.sources().filter((source) => !source.startsWith('CustomMessage'))).toEqual([
+    'PreSignUp_SignUp',
+    'PostConfirmation_ConfirmSignUp',
+    'PreAuthentication_Authentication',
+    'PreAuthentication_Authentication',
+    'PostAuthentication_Authentication',
   ]);
 });
 

@@ -2,13 +2,16 @@ import type { Context } from 'hono';
 import type { SiteEnv } from '../../oauth/site.ts';
 import type { Dispatcher } from '../../wire/dispatch.ts';
 import { call } from '../call.ts';
+import { goOn } from '../go-on.ts';
 import { confirmUserPage } from '../pages/confirm.ts';
 import { messagePage } from '../pages/message.ts';
 import { addressOf, type Notice } from '../pages/parts.ts';
 import { tried } from '../refusal.ts';
 import { addressee } from '../self.ts';
-import { readStep, writeStep } from '../step.ts';
+import { startConfirmedSignIn } from '../sign-in.ts';
+import { clearStep, readStep, writeStep } from '../step.ts';
 import type { Submission, Visit } from '../visit.ts';
+import { showLogin } from './login.ts';
 
 /** `GET /confirmUser` */
 export function showConfirmUser(
@@ -27,12 +30,16 @@ export function showConfirmUser(
   return c.html(page, given?.tone === 'danger' ? 400 : 200);
 }
 
-/** `POST /confirmUser`: on AWS it signs in as well; here the person does that, with the password just chosen. */
+/**
+ * `POST /confirmUser`: signs in as well in the browser that was given the password, by a sign-up or a sign-in; whoever
+ * opens this page elsewhere signs in themselves.
+ */
 export async function submitConfirmUser(dispatcher: Dispatcher, submission: Submission) {
   const { context } = dispatcher;
   const { c, request, form } = submission;
   const step = readStep(context, c, request.client.id);
-  const username = (step?.challenge === 'confirm-user' && step.username) || form.username || '';
+  const pending = step?.challenge === 'confirm-user' ? step : null;
+  const username = pending?.username || form.username || '';
   const attempt = await tried(() =>
     call(dispatcher, 'ConfirmSignUp', {
       ...addressee(request.client, username),
@@ -41,6 +48,8 @@ export async function submitConfirmUser(dispatcher: Dispatcher, submission: Subm
   );
   if ('error' in attempt)
     return showConfirmUser(dispatcher, submission, { tone: 'danger', text: attempt.text });
+  const proven = pending?.parameters.proven;
+  if (proven) return signInConfirmed(dispatcher, submission, username, proven);
   writeStep(context, c, request.client.id, {
     challenge: 'told',
     username,
@@ -48,6 +57,22 @@ export async function submitConfirmUser(dispatcher: Dispatcher, submission: Subm
     parameters: { text: 'Your account is ready. Sign in.' },
   });
   return c.redirect(addressOf(submission, '/login'), 303);
+}
+
+/** On with the sign-in; what refuses it is told on the login page, and the account stays confirmed. */
+async function signInConfirmed(
+  dispatcher: Dispatcher,
+  submission: Submission,
+  username: string,
+  userId: string,
+) {
+  const { context } = dispatcher;
+  const { c, site, request } = submission;
+  const addressed = { pool: site.pool, client: request.client };
+  const attempt = await tried(() => startConfirmedSignIn(context, addressed, username, userId));
+  if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
+  clearStep(context, c);
+  return showLogin(dispatcher, submission, { tone: 'danger', text: attempt.text }, username);
 }
 
 /** `POST /resendCode` */

@@ -74,12 +74,14 @@ export async function submitLogin(dispatcher: Dispatcher, submission: Submission
   );
   if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
   if (attempt.error.case !== 'userNotConfirmed') return refuse(attempt.text);
-  // The person has just proved the password, so a code may be sent; where it may not, the page says so in its own time.
+  // A code may be sent; where it may not, the page says so in its own time.
   const sent = await tried(() =>
     call(dispatcher, 'ResendConfirmationCode', addressee(request.client, username)),
   );
   const destination = 'done' in sent ? (sent.done.CodeDeliveryDetails?.Destination ?? '') : '';
-  const parameters = { destination };
+  // A passwordless way is refused before anything was proved.
+  const found = way === undefined ? context.store.findUser(site.pool.id, username) : undefined;
+  const parameters = { destination, ...(found && { proven: found.id }) };
   writeStep(context, c, request.client.id, {
     challenge: 'confirm-user',
     username,

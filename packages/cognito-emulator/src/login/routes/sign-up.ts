@@ -50,7 +50,7 @@ export async function submitSignUp(dispatcher: Dispatcher, submission: Submissio
     }),
   );
   if ('error' in attempt) return showSignUp(submission, attempt.text, form);
-  const { UserConfirmed, CodeDeliveryDetails } = attempt.done;
+  const { UserConfirmed, CodeDeliveryDetails, UserSub = '' } = attempt.done;
   if (UserConfirmed) {
     const addressed = { pool: site.pool, client: request.client };
     const parameters = { PASSWORD: password };
@@ -67,7 +67,7 @@ export async function submitSignUp(dispatcher: Dispatcher, submission: Submissio
     challenge: 'confirm-user',
     username,
     session: '',
-    parameters: { destination: CodeDeliveryDetails?.Destination ?? '' },
+    parameters: { destination: CodeDeliveryDetails?.Destination ?? '', proven: UserSub },
   });
   return c.redirect(addressOf(submission, '/confirmUser'), 303);
 }
