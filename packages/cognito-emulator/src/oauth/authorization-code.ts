@@ -13,7 +13,7 @@ const validity = minutes(5);
 /** A code for the app, which it exchanges for tokens: once, and within five minutes. */
 export function issueAuthorizationCode(
   { store, clock, random }: EmulatorContext,
-  { client, redirectUri, scopes, nonce, challenge }: AuthorizeRequest,
+  { client, redirectUri, scopes, nonce, challenge, resource }: AuthorizeRequest,
   { userId, authenticatedAt }: Pick<LoginSession, 'userId' | 'authenticatedAt'>,
 ): string {
   const now = clock.now();
@@ -32,6 +32,7 @@ export function issueAuthorizationCode(
     scopes,
     nonce,
     challenge,
+    ...(resource !== null && { resource }),
     authenticatedAt,
     expiresAt: now + validity,
   });

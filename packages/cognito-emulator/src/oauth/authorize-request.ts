@@ -3,6 +3,7 @@ import type { UserPoolClient } from '../store/types.ts';
 import { type Parameters, readParameters } from './form.ts';
 import { OAuthError } from './oauth-error.ts';
 import { requestedScopes } from './requested-scopes.ts';
+import { requestedResource } from './resource.ts';
 import type { Site } from './site.ts';
 
 /** What an app asks for when it sends somebody to sign in. */
@@ -15,6 +16,8 @@ export interface AuthorizeRequest {
   readonly nonce: string | null;
   /** Of PKCE, which is optional. */
   readonly challenge: string | null;
+  /** What the access token is to be for, and nothing else. */
+  readonly resource: string | null;
   /** As they came, to be carried from page to page. */
   readonly parameters: Parameters;
 }
@@ -76,6 +79,7 @@ function checkRequest(
     scopes: requestedScopes(context, client, parameters.scope),
     nonce: parameters.nonce ?? null,
     challenge: challengeOf(parameters),
+    resource: requestedResource(parameters),
     parameters,
   };
 }

@@ -64,9 +64,17 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Https, or http on this machine, or an app's own scheme. */
 function checkRedirect(url: string) {
-  if (!URL.canParse(url) || url.includes('#')) fail('redirectInvalid', { url });
+  if (!isAddress(url)) fail('redirectInvalid', { url });
+  if (!isSafeAddress(url)) fail('redirectUsesHttp', { url });
+}
+
+const isAddress = (url: string) => URL.canParse(url) && !url.includes('#');
+
+/** An address that nothing can be read on the way to. */
+export function isSafeAddress(url: string): boolean {
+  if (!isAddress(url)) return false;
   const { protocol, hostname } = new URL(url);
-  if (protocol === 'http:' && !loopback.has(hostname)) fail('redirectUsesHttp', { url });
+  return protocol !== 'http:' || loopback.has(hostname);
 }
 
 /** One of every pool's own, or `identifier/name` of a resource server. */

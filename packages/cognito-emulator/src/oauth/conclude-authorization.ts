@@ -18,7 +18,7 @@ export async function concludeAuthorization(
   user: User,
   { userId, authenticatedAt }: LoginSession,
 ): Promise<string> {
-  const { client, redirectUri, responseType, scopes, state, nonce } = request;
+  const { client, redirectUri, responseType, scopes, state, nonce, resource } = request;
   const echo: Parameters = state === null ? {} : { state };
   if (responseType === 'code') {
     const code = issueAuthorizationCode(context, request, { userId, authenticatedAt });
@@ -28,7 +28,8 @@ export async function concludeAuthorization(
   const source = 'TokenGeneration_HostedAuth';
   const plan = await planTokens(context, target, user, source, undefined, scopes);
   const { sealingKey } = await keyringOf(context, client.poolId);
-  const { family } = startFamily(context, sealingKey, client, user, { scopes, authenticatedAt });
+  const grant = { scopes, authenticatedAt, ...(resource !== null && { resource }) };
+  const { family } = startFamily(context, sealingKey, client, user, grant);
   const tokens = await issueTokens(context, client, user, family, plan, nonce);
   // In the implicit flow there is nothing to refresh with.
   const { access_token, id_token, expires_in, token_type } = tokenAnswer(tokens, scopes);

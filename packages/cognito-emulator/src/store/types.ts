@@ -137,6 +137,8 @@ export interface RefreshFamily extends Entity {
   readonly deviceKey?: string;
   /** What an OAuth grant allows. Absent for a sign-in through the API, which grants the user's own operations. */
   readonly scopes?: readonly string[];
+  /** What an OAuth grant binds its access tokens to, refreshed ones included. */
+  readonly resource?: string;
   /** Without rotation one entry; with rotation each successor is added and its predecessor marked. */
   readonly tokens: readonly RefreshToken[];
 }

@@ -18,6 +18,8 @@ export interface Grant {
   readonly isOAuth: boolean;
   readonly originJti: string;
   readonly deviceKey: string | undefined;
+  /** What the access token is bound to, where the app asked for that. */
+  readonly resource: string | undefined;
   readonly eventId: string;
   /** Epoch seconds. */
   readonly authTime: number;
@@ -44,11 +46,12 @@ export function idClaims(grant: Grant, jti: string, lifetime: number): Claims {
   return changed(claims, grant.change?.id, (name) => fixedInId.has(name));
 }
 
-/** No `aud` and no attributes: an access token names its client in `client_id`. */
+/** No attributes, and `aud` only where it is bound to a resource: an access token names its client in `client_id`. */
 export function accessClaims(grant: Grant, jti: string, lifetime: number): Claims {
   const claims = {
     ...commonClaims(grant, jti, lifetime),
     client_id: grant.client.id,
+    ...(grant.resource !== undefined && { aud: grant.resource }),
     token_use: 'access',
     scope: scopesOf(grant).join(' '),
     // Seen in tokens of the OAuth endpoints only; unverified.
@@ -56,9 +59,11 @@ export function accessClaims(grant: Grant, jti: string, lifetime: number): Claim
     username: grant.user.username,
     ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
   };
-  // An audience may be added, if it is the client.
+  // An audience may be added, if it is the client; that of a resource stays, which is unverified.
   const isFixed = (name: string, value: unknown) =>
-    name === 'aud' ? value !== grant.client.id : fixedInAccess.has(name);
+    name === 'aud'
+      ? grant.resource !== undefined || value !== grant.client.id
+      : fixedInAccess.has(name);
   return changed(claims, grant.change?.access, isFixed);
 }
 

@@ -20,7 +20,9 @@ export function startFamily(
   sealingKey: Buffer,
   client: UserPoolClient,
   user: User,
-  grant: Pick<RefreshFamily, 'scopes' | 'deviceKey'> & { readonly authenticatedAt?: number } = {},
+  grant: Pick<RefreshFamily, 'scopes' | 'deviceKey' | 'resource'> & {
+    readonly authenticatedAt?: number;
+  } = {},
 ): Issued {
   const now = context.clock.now();
   forgetEnded(context.store, now);
@@ -37,6 +39,7 @@ export function startFamily(
     revokedAt: null,
     ...(grant.deviceKey && { deviceKey: grant.deviceKey }),
     ...(grant.scopes && { scopes: grant.scopes }),
+    ...(grant.resource && { resource: grant.resource }),
     tokens: [{ hash: hashToken(refreshToken), issuedAt: now, supersededAt: null }],
   });
   return { family, refreshToken };

@@ -36,6 +36,7 @@ export async function issueTokens(
     isOAuth: family.scopes !== undefined,
     originJti: family.id,
     deviceKey: family.deviceKey,
+    resource: family.resource,
     eventId: uuid(),
     authTime: Math.floor(family.authenticatedAt / 1000),
     now: Math.floor(context.clock.now() / 1000),

@@ -124,6 +124,23 @@ describe('signing in with Acme', () => {
     expect(await people(world)).toHaveLength(1);
   });
 
+  it('is told what the app asks of the sign-in, but for silence', async () => {
+    const world = await start();
+    await using login = world.login;
+    const asked = { identity_provider: 'Acme', prompt: 'login select_account', login_hint: email };
+    const page = await world.visitor.open(
+      `${login.base}/oauth2/authorize${authorizeQuery(world.app.id, asked)}`,
+    );
+    const query = new URL(page.url).searchParams;
+    expect([query.get('prompt'), query.get('login_hint')]).toEqual(['login select_account', email]);
+    expect(page.text).toContain(`value="${email}"`);
+    const plain = await world.open();
+    expect(new URL(plain.url).searchParams.has('prompt')).toBe(false);
+    const silent = authorizeQuery(world.app.id, { identity_provider: 'Acme', prompt: 'none' });
+    const { left } = await world.visitor.open(`${login.base}/oauth2/authorize${silent}`);
+    expect(left?.searchParams.get('error')).toBe('login_required');
+  });
+
   it('is offered on the login page, and the only way where it is the only provider', async () => {
     const world = await start();
     await using login = world.login;

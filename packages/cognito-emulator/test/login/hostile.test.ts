@@ -44,6 +44,7 @@ const names = [
   'token',
   'identity_provider',
   'prompt',
+  'resource',
   'username',
   'password',
   'user_name',

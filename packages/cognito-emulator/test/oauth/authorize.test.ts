@@ -1,4 +1,7 @@
-import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminDisableUserCommand,
+  UpdateUserPoolDomainCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../src/clock.ts';
@@ -86,6 +89,46 @@ it('comes back at once for somebody who is signed in, to every app of the pool, 
   login.pool.clock.advance(minutes(1));
   const late = await visitor.open(`/oauth2/authorize${authorizeQuery(other.id)}`);
   expect(late.text).toContain('<h1>Sign in</h1>');
+});
+
+it('comes back at once as well where an account is to be chosen, which is for other providers', async () => {
+  await using login = await startLogin();
+  await login.pool.createUser();
+  const app = await login.createApp();
+  const visitor = login.visitor();
+  const open = (prompt: string) =>
+    visitor.open(`/oauth2/authorize${authorizeQuery(app.id, { prompt })}`);
+  await visitor.submit(await open('select_account'), { username: email, password });
+  for (const prompt of ['none', 'consent', 'select_account'])
+    expect(answerAt((await open(prompt)).left)).toMatchObject({ code: expect.any(String) });
+  expect((await open('consent login')).text).toContain('<h1>Sign in</h1>');
+  // Whoever was asked again and goes away is signed in all the same.
+  expect(answerAt((await open('none')).left)).toMatchObject({ code: expect.any(String) });
+});
+
+it('knows no prompt on the classic pages', async () => {
+  await using login = await startLogin();
+  await login.pool.sdk.send(
+    new UpdateUserPoolDomainCommand({
+      Domain: login.domain,
+      UserPoolId: login.pool.poolId,
+      ManagedLoginVersion: 1,
+    }),
+  );
+  const app = await login.createApp();
+  const page = await login
+    .visitor()
+    .open(`/oauth2/authorize${authorizeQuery(app.id, { prompt: 'none' })}`);
+  expect(page.text).toContain('<h1>Sign in</h1>');
+});
+
+it('prefills the name with a hint, and carries what else it was sent from page to page', async () => {
+  await using login = await startLogin();
+  const app = await login.createApp();
+  const query = authorizeQuery(app.id, { login_hint: email, lang: 'de' });
+  const page = await login.visitor().open(`/oauth2/authorize${query}`);
+  expect(page.text).toContain(`name="username" type="email" value="${email}"`);
+  expect(page.text).toMatch(/action="[^"]*lang=de/);
 });
 
 it('asks somebody again who has been disabled', async () => {

@@ -2,6 +2,7 @@ import type { Site } from '../../oauth/site.ts';
 import type { IdentityProvider } from '../../store/types/login.ts';
 import type { Dispatcher } from '../../wire/dispatch.ts';
 import { messagePage } from '../pages/message.ts';
+import { promptsOf } from '../prompts.ts';
 import { writeStep } from '../step.ts';
 import type { Visit } from '../visit.ts';
 import { isProviderFault } from './fault.ts';
@@ -37,6 +38,7 @@ export async function startFederation(
     parameters: { provider: provider.name, state, nonce, verifier, query: visit.query },
   });
   const { login_hint: hint } = request.parameters;
+  const prompts = promptsOf(visit).filter((prompt) => prompt !== 'none');
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: returnAddress(site),
     scope: provider.settings.ProviderDetails?.authorize_scopes ?? 'openid',
@@ -45,6 +47,7 @@ export async function startFederation(
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     ...(hint !== undefined && { login_hint: hint }),
+    ...(prompts.length > 0 && { prompt: prompts.join(' ') }),
   });
   return c.redirect(url.toString());
 }

@@ -5,6 +5,7 @@ import type { Dispatcher } from '../../wire/dispatch.ts';
 import { startFederation } from '../federation/start.ts';
 import { messagePage } from '../pages/message.ts';
 import { addressOf } from '../pages/parts.ts';
+import { promptsOf } from '../prompts.ts';
 import { hasOwnPeople, providersOf } from '../providers.ts';
 import { findLoginSession } from '../session.ts';
 import type { Visit } from '../visit.ts';
@@ -18,8 +19,7 @@ import type { Visit } from '../visit.ts';
 export async function authorize(dispatcher: Dispatcher, visit: Visit): Promise<Response> {
   const { context } = dispatcher;
   const { c, site, request } = visit;
-  const { prompt = '' } = request.parameters;
-  const asked = prompt.split(' ');
+  const asked = promptsOf(visit);
   const session = asked.includes('login') ? null : findLoginSession(context, c);
   const user = session && context.store.tables.users.get(session.userId);
   if (session && user)

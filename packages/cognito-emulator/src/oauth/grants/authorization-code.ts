@@ -15,11 +15,15 @@ export const grantForCode: Grant = async (context, target, form) => {
   const { code, redirect_uri: redirectUri, code_verifier: verifier } = form;
   if (!code || !redirectUri) throw new OAuthError('invalid_request');
   const { sealingKey } = await keyringOf(context, client.poolId);
-  const { userId, scopes, nonce, authenticatedAt } = redeemAuthorizationCode(context, client, {
-    code,
-    redirectUri,
-    ...(verifier !== undefined && { verifier }),
-  });
+  const { userId, scopes, nonce, resource, authenticatedAt } = redeemAuthorizationCode(
+    context,
+    client,
+    {
+      code,
+      redirectUri,
+      ...(verifier !== undefined && { verifier }),
+    },
+  );
   const find = () => {
     const user = context.store.tables.users.get(userId);
     if (!user?.enabled) throw new OAuthError('invalid_grant');
@@ -29,7 +33,7 @@ export const grantForCode: Grant = async (context, target, form) => {
   const plan = await planTokens(context, target, find(), source, undefined, scopes);
   // Once more: deleted or disabled while the function ran.
   const user = find();
-  const grant = { scopes, authenticatedAt };
+  const grant = { scopes, authenticatedAt, ...(resource !== undefined && { resource }) };
   const { family, refreshToken } = startFamily(context, sealingKey, client, user, grant);
   const tokens = await issueTokens(context, client, user, family, plan, nonce);
   return tokenAnswer(tokens, scopes, refreshToken);

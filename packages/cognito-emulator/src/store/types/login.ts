@@ -87,6 +87,8 @@ export interface AuthorizationCode extends Entity {
   readonly nonce: string | null;
   /** Of PKCE, S256. */
   readonly challenge: string | null;
+  /** What the access token is bound to. */
+  readonly resource?: string;
   readonly authenticatedAt: number;
   readonly expiresAt: number;
 }
