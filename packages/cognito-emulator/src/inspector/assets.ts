@@ -12,6 +12,7 @@ const font = (name: string, specifier: string) => ({
 });
 
 const files: Readonly<Record<string, { readonly type: string; readonly path: () => string }>> = {
+  'base.css': { type: 'text/css; charset=utf-8', path: () => own('base.css') },
   'mailbox.css': { type: 'text/css; charset=utf-8', path: () => own('mailbox.css') },
   'inspector.css': { type: 'text/css; charset=utf-8', path: () => own('inspector.css') },
   'mailbox.js': { type: 'text/javascript; charset=utf-8', path: () => own('mailbox.js') },

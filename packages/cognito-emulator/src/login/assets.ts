@@ -6,7 +6,7 @@ const files: Readonly<Record<string, string>> = {
   'login.js': 'text/javascript; charset=utf-8',
 };
 
-/** The file behind an asset's name, or null if there is none. The fonts are the inspector's. */
+/** The file behind an asset's name, or null if there is none. The fonts and what all pages have in common are the inspector's. */
 export const readLoginAsset = (
   name: string,
 ): { type: string; body: Uint8Array<ArrayBuffer> } | null => {

@@ -52,6 +52,7 @@ describe('the package as it is published', () => {
     const [, url] = /is ready on (\S+),/.exec(String(line)) ?? [];
     for (const [asset, type] of [
       ['', 'text/html'],
+      ['/assets/base.css', 'text/css'],
       ['/assets/inspector.css', 'text/css'],
       ['/assets/mailbox.js', 'text/javascript'],
       ['/assets/sans.woff2', 'font/woff2'],

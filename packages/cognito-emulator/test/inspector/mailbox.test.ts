@@ -43,7 +43,7 @@ describe('the mailbox page', () => {
     expect(text).toContain('No mail yet.');
   });
 
-  it.each(['mailbox.css', 'mailbox.js', 'sans.woff2', 'mono.woff2'])(
+  it.each(['base.css', 'mailbox.css', 'mailbox.js', 'sans.woff2', 'mono.woff2'])(
     'brings its own %s',
     async (name) => {
       await using pool = await startPool();
@@ -77,7 +77,7 @@ describe('the mailbox page', () => {
     const first = await get(pool, '');
     expect(first.text).toContain('To p50@example.com');
     expect(first.text).not.toContain('To p0@example.com');
-    const [, older] = /class="more" href="\/_emulator([^"]+)"/.exec(first.text) ?? [];
+    const [, older] = /class="link more" href="\/_emulator([^"]+)"/.exec(first.text) ?? [];
     const second = await get(pool, older?.replaceAll('&amp;', '&') ?? '');
     expect(second.text).toContain('To p0@example.com');
     expect(second.text).not.toContain('To p50@example.com');

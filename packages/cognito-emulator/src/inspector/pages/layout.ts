@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from './html.ts';
-import { icon, mark } from './icons.ts';
+import { type IconName, icon, mark } from './icons.ts';
 
 export type Place = 'mail' | 'people' | 'sessions' | 'tools';
 
@@ -20,8 +20,6 @@ const places: readonly { place: Place; path: string; name: string; iconName: Ico
   { place: 'tools', path: '/_emulator/tools', name: 'Tools', iconName: 'tools' },
 ];
 
-type IconName = Parameters<typeof icon>[0];
-
 /** Every page of the inspector: the bar with the places, and below it the mail's two columns or one page. */
 export const page = (options: PageOptions): Html => html`<!doctype html>
 <html lang="en">
@@ -30,6 +28,7 @@ export const page = (options: PageOptions): Html => html`<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${options.title} · cognito-emulator</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/_emulator/assets/base.css">
 <link rel="stylesheet" href="/_emulator/assets/mailbox.css">
 <link rel="stylesheet" href="/_emulator/assets/inspector.css">
 <script src="/_emulator/assets/mailbox.js" defer></script>

@@ -20,13 +20,13 @@ export const messageList = (
   { openId, isBehind, now }: ListState,
 ): Html => html`<section class="list${isBehind ? ' only-wide' : ''}" aria-label="Messages">
   <form class="find" role="search" action="/_emulator">
-    <label class="field">${icon('search')}<span class="hidden">Search mail</span>
+    <label class="input search">${icon('search')}<span class="hidden">Search mail</span>
       <input type="search" name="q" value="${query.text}" placeholder="Search by address or subject" autocomplete="off">
     </label>
   </form>
   <div id="messages">
     ${messages.length > 0 ? html`<ul>${messages.map((message) => row(message, query, openId, now))}</ul>` : nothing(query)}
-    ${before === null ? '' : html`<a class="more" href="${address('/_emulator', query.text, before)}">Older messages</a>`}
+    ${before === null ? '' : html`<a class="link more" href="${address('/_emulator', query.text, before)}">Older messages</a>`}
   </div>
 </section>`;
 
@@ -55,7 +55,7 @@ const chip = ({ code, temporaryPassword }: Message): Html | string => {
 const nothing = ({ text }: MailQuery): Html =>
   text === ''
     ? html`<div class="nothing"><p>No mail yet.</p><p class="faint small">Codes and invitations appear here by themselves.</p></div>`
-    : html`<div class="nothing"><p>No message to or about “${text}”.</p><p><a class="all" href="/_emulator">Show all mail</a></p></div>`;
+    : html`<div class="nothing"><p>No message to or about “${text}”.</p><p><a class="link" href="/_emulator">Show all mail</a></p></div>`;
 
 const address = (path: string, text: string, before?: string) => {
   const query = new URLSearchParams();

@@ -51,7 +51,7 @@ const nobody = (hasPool: boolean, text: string): Html => {
   if (!hasPool)
     return empty(
       'No user pool yet',
-      html`Create one with any client, or <a class="all" href="/_emulator/tools#seed">start with a seed</a>.`,
+      html`Create one with any client, or <a class="link" href="/_emulator/tools#seed">start with a seed</a>.`,
     );
   if (text === '')
     return empty(
@@ -60,7 +60,7 @@ const nobody = (hasPool: boolean, text: string): Html => {
     );
   return empty(
     `Nobody matches “${text}”`,
-    html`<a class="all" href="/_emulator/people">Show everybody</a>`,
+    html`<a class="link" href="/_emulator/people">Show everybody</a>`,
   );
 };
 

@@ -11,7 +11,7 @@ export const poolChoice = (
   text: string,
   placeholder: string,
 ): Html => html`<form class="bar" role="search" action="${action}">
-  <label class="field">${icon('search')}<span class="hidden">Search</span>
+  <label class="input search">${icon('search')}<span class="hidden">Search</span>
     <input type="search" name="q" value="${text}" placeholder="${placeholder}" autocomplete="off">
   </label>
   ${pools.length > 1 ? choice(pools, poolId) : ''}
@@ -21,7 +21,7 @@ export const poolChoice = (
 const choice = (
   pools: readonly UserPool[],
   poolId: string | null,
-): Html => html`<label class="field field-choice">
+): Html => html`<label class="input search choice">
     <span class="hidden">User pool</span>
     <select name="pool">${pools.map(
       ({ id, settings }) =>

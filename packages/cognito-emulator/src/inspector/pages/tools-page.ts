@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ArmedFault, FaultKind } from '../../control/faults.ts';
 import type { Html } from './html.ts';
+import { icon } from './icons.ts';
 import { longTime } from './time.ts';
 
 export interface ToolsState {
@@ -31,8 +32,11 @@ export const toolsPage = (state: ToolsState): Html => html`<div class="page">
 </div>`;
 
 const notice = ({ done, failed }: ToolsState): Html | string => {
-  if (failed !== null) return html`<p class="note note-danger" role="alert">${failed}</p>`;
-  return done === null ? '' : html`<p class="note note-ok" role="status">${done}</p>`;
+  if (failed !== null)
+    return html`<div class="note note-danger" role="alert">${icon('alert')}<b>${failed}</b></div>`;
+  return done === null
+    ? ''
+    : html`<div class="note note-ok" role="status">${icon('check')}<b>${done}</b></div>`;
 };
 
 const clockCard = ({
@@ -63,12 +67,12 @@ const faultCard = ({
   <h2 id="faults">Fail next</h2>
   <p class="soft">The next call that can end that way does, as often as you say.</p>
   <form class="stack" method="post" action="/_emulator/fail-next">
-    <div class="stack-field"><label for="kind">What happens</label>
+    <div class="field"><label class="label" for="kind">What happens</label>
       <select class="input" id="kind" name="kind">${Object.entries(kinds).map(([kind, name]) => html`<option value="${kind}">${name}</option>`)}</select></div>
-    <div class="stack-field"><label for="operation">Operation <span class="faint">Optional</span></label>
+    <div class="field"><label class="label" for="operation">Operation <span class="faint">Optional</span></label>
       <input class="input mono" id="operation" name="operation" list="operations" autocomplete="off" spellcheck="false"></div>
     <datalist id="operations">${operations.map((name) => html`<option value="${name}"></option>`)}</datalist>
-    <div class="stack-field"><label for="times">Times</label>
+    <div class="field"><label class="label" for="times">Times</label>
       <input class="input" id="times" name="times" type="number" min="1" max="1000" step="1" value="1" required></div>
     <button class="button button-main" type="submit">Let it fail</button>
   </form>
@@ -99,7 +103,7 @@ const seedCard: Html = html`<section class="card" aria-labelledby="seed">
   <h2 id="seed">Seed</h2>
   <p class="soft">CreateUserPool, its clients, groups and people as JSON. What is there already is left as it is.</p>
   <form class="stack" method="post" action="/_emulator/seed">
-    <div class="stack-field"><label for="seed-json">Seed as JSON</label>
+    <div class="field"><label class="label" for="seed-json">Seed as JSON</label>
       <textarea class="input mono" id="seed-json" name="seed" rows="12" spellcheck="false" required>${example}</textarea></div>
     <button class="button button-main" type="submit">Add it</button>
   </form>

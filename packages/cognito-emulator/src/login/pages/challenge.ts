@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { keyUri } from '../../auth/mfa/totp.ts';
 import type { Html } from '../../inspector/pages/html.ts';
+import type { IconName } from '../../inspector/pages/icons.ts';
 import type { Step } from '../step.ts';
 import type { Visit } from '../visit.ts';
-import type { IconName } from './icons.ts';
 import { layout } from './layout.ts';
 import {
   addressOf,

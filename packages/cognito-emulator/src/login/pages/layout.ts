@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Html } from '../../inspector/pages/html.ts';
+import { mark } from '../../inspector/pages/icons.ts';
 import type { Site } from '../../oauth/site.ts';
-import { enfilade, mark } from './icons.ts';
+import { enfilade } from './enfilade.ts';
 
 /** One page of a pool's managed login. Everything that came from outside is escaped by `html`. */
 export const layout = (
@@ -15,6 +16,7 @@ export const layout = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${pool.settings.Name}</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/_emulator/assets/base.css">
 <link rel="stylesheet" href="${base}/_assets/login.css">
 <script src="${base}/_assets/login.js" defer></script>
 </head>

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { AuthFactorType } from '../../../model/api.gen.ts';
 import type { Html } from '../../inspector/pages/html.ts';
+import { icon } from '../../inspector/pages/icons.ts';
 import type { IdentityProvider } from '../../store/types/login.ts';
 import type { Visit } from '../visit.ts';
-import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { usernameLabel, usernameType } from './names.ts';
 import {
@@ -80,5 +80,5 @@ const passwordless = (factor: AuthFactorType): Html | string => {
 
 const way = (visit: Visit, { name }: IdentityProvider): Html => {
   const query = new URLSearchParams({ ...visit.request.parameters, identity_provider: name });
-  return html`<a class="btn btn-secondary btn-lg btn-block" href="${visit.site.base}/oauth2/authorize?${query}">${icon('door')}Sign in with ${name}</a>`;
+  return html`<a class="button button-plain button-large button-wide" href="${visit.site.base}/oauth2/authorize?${query}">${icon('door')}Sign in with ${name}</a>`;
 };

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../inspector/pages/html.ts';
+import { type IconName, icon } from '../../inspector/pages/icons.ts';
 import type { Visit } from '../visit.ts';
-import { type IconName, icon } from './icons.ts';
 
 export interface Heading {
   readonly title: string;
@@ -47,7 +47,7 @@ export const field = (options: FieldOptions): Html => {
   const { name, label, type = 'text', value = '', autocomplete, hint, aside, hasFocus } = options;
   return html`<div class="field">
   <div class="label"><label for="${name}">${label}</label>${options.isOptional ? html`<span class="hint">Optional</span>` : ''}${aside ?? ''}</div>
-  <div class="input input-lg"><input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${options.isOptional ? '' : html` required`}${hasFocus ? html` autofocus` : ''}${hint ? html` aria-describedby="${name}-hint"` : ''}${type === 'text' || type === 'email' ? html` autocapitalize="none" spellcheck="false"` : ''}>${type === 'password' ? peek : ''}</div>
+  <div class="input input-large"><input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${options.isOptional ? '' : html` required`}${hasFocus ? html` autofocus` : ''}${hint ? html` aria-describedby="${name}-hint"` : ''}${type === 'text' || type === 'email' ? html` autocapitalize="none" spellcheck="false"` : ''}>${type === 'password' ? peek : ''}</div>
   ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
 </div>`;
 };
@@ -57,13 +57,13 @@ const peek = html`<button class="peek" type="button" data-peek aria-label="Show 
 
 /** One field for the whole code, so that pasting and filling in work. Six digits, or eight. */
 export const codeField = (name: string, label: string): Html =>
-  html`<div class="field"><label class="label" for="${name}">${label}</label><div class="input input-lg"><input class="code-input" id="${name}" name="${name}" inputmode="numeric" pattern="[0-9 ]*" maxlength="12" autocomplete="one-time-code" required autofocus></div></div>`;
+  html`<div class="field"><label class="label" for="${name}">${label}</label><div class="input input-large"><input class="code-input" id="${name}" name="${name}" inputmode="numeric" pattern="[0-9 ]*" maxlength="12" autocomplete="one-time-code" required autofocus></div></div>`;
 
 export const primary = (label: string): Html =>
-  html`<button class="btn btn-primary btn-lg btn-block" type="submit">${label}</button>`;
+  html`<button class="button button-main button-large button-wide" type="submit">${label}</button>`;
 
 export const secondary = (label: string, name: string, value: string, sign: IconName): Html =>
-  html`<button class="btn btn-secondary btn-lg btn-block" type="submit" name="${name}" value="${value}" formnovalidate>${icon(sign)}${label}</button>`;
+  html`<button class="button button-plain button-large button-wide" type="submit" name="${name}" value="${value}" formnovalidate>${icon(sign)}${label}</button>`;
 
 /** Ways out, under a line. */
 export const exits = (...links: readonly (Html | string)[]): Html =>

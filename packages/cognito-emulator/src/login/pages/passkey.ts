@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../inspector/pages/html.ts';
+import { icon } from '../../inspector/pages/icons.ts';
 import type { Visit } from '../visit.ts';
-import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { form, heading, type Notice, notice } from './parts.ts';
 
@@ -13,7 +13,7 @@ import { form, heading, type Notice, notice } from './parts.ts';
  */
 export const passkeyBody = (act: 'create' | 'get', options: string, label: string): Html =>
   html`<div data-options="${options}" data-act="${act}"><input type="hidden" name="credential" value=""></div>
-  <button class="btn btn-primary btn-lg btn-block" type="button" data-ask>${icon('fingerprint')}${label}</button>
+  <button class="button button-main button-large button-wide" type="button" data-ask>${icon('fingerprint')}${label}</button>
   <p class="error" data-status role="alert"></p>
   <noscript><p class="hint">Passkeys need JavaScript.</p></noscript>`;
 
