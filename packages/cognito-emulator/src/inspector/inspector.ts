@@ -13,7 +13,7 @@ import { operationList } from './operation-list.ts';
 import { isOwnPage } from './own-page.ts';
 import { page } from './pages/layout.ts';
 import { messageList } from './pages/message-list.ts';
-import { messageView } from './pages/message-view.ts';
+import { messageView, noMessage } from './pages/message-view.ts';
 import { clearQuestion, noSuchMessage, resetQuestion } from './pages/notice.ts';
 import { toolsPage } from './pages/tools-page.ts';
 import { peopleRoutes, type Render } from './people-routes.ts';
@@ -45,7 +45,8 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
       isBehind: open !== null,
       now: clock.now(),
     });
-    return html`${list}${shown ? messageView(shown, open !== null) : ''}`;
+    const isEmpty = store.tables.messages.size === 0;
+    return html`${list}${shown ? messageView(shown, open !== null) : isEmpty ? noMessage : ''}`;
   };
 
   app.get('/', (c) => {

@@ -40,7 +40,7 @@ describe('the mailbox page', () => {
     expect(response.headers.get('x-frame-options')).toBeTruthy();
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(text).not.toMatch(/<script>|style="|https?:\/\//);
-    expect(text).toContain('No mail yet.');
+    expect(text).toContain('Nothing has been sent yet');
   });
 
   it.each(['base.css', 'mailbox.css', 'mailbox.js', 'sans.woff2', 'mono.woff2'])(

@@ -75,6 +75,7 @@ const formsOf = (html: string) =>
 const unescapeHtml = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
-/** The alert of a page, as it is read out. */
+/** What a page tells above its form, or beneath the field that it is about. */
 export const alertOf = ({ text }: Visited): string =>
-  /role="(?:alert|status)">.*?<b>(.*?)<\/b>/s.exec(text)?.[1] ?? '';
+  (/role="(?:alert|status)">.*?<b>(.*?)<\/b>/s.exec(text) ??
+    /aria-invalid.*?<p class="error"[^>]*><svg.*?<\/svg>(.*?)<\/p>/s.exec(text))?.[1] ?? '';

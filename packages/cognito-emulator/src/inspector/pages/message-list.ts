@@ -54,7 +54,7 @@ const chip = ({ code, temporaryPassword }: Message): Html | string => {
 
 const nothing = ({ text }: MailQuery): Html =>
   text === ''
-    ? html`<div class="nothing"><p>No mail yet.</p><p class="faint small">Codes and invitations appear here by themselves.</p></div>`
+    ? html`<div class="nothing"><p>No mail yet</p><p class="faint small">Codes and invitations appear here by themselves.</p></div>`
     : html`<div class="nothing"><p>No message to or about “${text}”.</p><p><a class="link" href="/_emulator">Show all mail</a></p></div>`;
 
 const address = (path: string, text: string, before?: string) => {

@@ -20,6 +20,13 @@ export const messageView = (
   <div class="paper"><div class="mail">${message.text}</div></div>
 </article>`;
 
+/** In place of a message where there is none; the first one takes its place. */
+export const noMessage: Html = html`<article class="view view-empty only-wide" aria-label="Message" data-opened="">
+  <span class="empty-arch" aria-hidden="true"></span>
+  <h2>Nothing has been sent yet</h2>
+  <p class="soft">Sign somebody up or ask for a code, and it is here.</p>
+</article>`;
+
 const secret = ({ code, temporaryPassword }: Message): Html | string => {
   if (code !== null)
     return panel(

@@ -30,6 +30,7 @@ export const sessionsList = ({
 </div>`;
 
 const summary = (shown: number, total: number, pending: number) => {
+  if (total === 0 && pending === 0) return 'Who is signed in, and from which client.';
   const all = total === 1 ? 'One sign-in' : `${total} sign-ins`;
   const newest = total > shown ? `, the newest ${shown} of them here` : '';
   const waiting =

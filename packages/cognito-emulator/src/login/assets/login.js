@@ -1,4 +1,4 @@
-/** Showing a password, one press for one form, and passkeys. Without this script all but passkeys work all the same. */
+/** Showing a password, codes that send themselves, one press for one form, and passkeys. Without this script all but passkeys work all the same. */
 
 for (const button of document.querySelectorAll('[data-peek]')) {
   const input = button.parentElement.querySelector('input');
@@ -8,6 +8,16 @@ for (const button of document.querySelectorAll('[data-peek]')) {
     input.type = isShown ? 'password' : 'text';
     button.setAttribute('aria-pressed', String(!isShown));
     input.focus();
+  });
+}
+
+/** A code may be pasted with a space in it; where nothing else is asked for, its last digit sends it. */
+for (const input of document.querySelectorAll('[data-digits]')) {
+  input.addEventListener('input', () => {
+    const digits = input.value.replaceAll(/\D/g, '');
+    if (digits !== input.value) input.value = digits;
+    const isAlone = input.form.querySelectorAll('input:not([type=hidden])').length === 1;
+    if (isAlone && digits.length === Number(input.dataset.digits)) input.form.requestSubmit();
   });
 }
 

@@ -13,6 +13,7 @@ import {
   form,
   heading,
   link,
+  lockedField,
   type Notice,
   notice,
   primary,
@@ -29,7 +30,7 @@ interface Face {
 
 /** The page of a challenge between the password and the way back, or null for one that has no page. */
 export function challengePage(visit: Visit, step: Step, given: Notice | null): Html | null {
-  const face = faceOf(visit, step);
+  const face = faceOf(visit, step, given);
   if (face === null) return null;
   return layout(
     visit.site,
@@ -43,8 +44,12 @@ export function challengePage(visit: Visit, step: Step, given: Notice | null): H
   );
 }
 
-function faceOf({ site }: Visit, { challenge, username, parameters }: Step): Face | null {
-  const code = html`${codeField('code', 'Code')}${primary('Continue')}`;
+function faceOf(
+  { site }: Visit,
+  { challenge, username, parameters }: Step,
+  given: Notice | null,
+): Face | null {
+  const code = codeForm(challenge === 'EMAIL_OTP' ? 8 : 6, given);
   const destination = parameters.CODE_DELIVERY_DESTINATION ?? '';
   const lead = html`We sent a code to <b>${destination}</b>.`;
   switch (challenge) {
@@ -60,7 +65,7 @@ function faceOf({ site }: Visit, { challenge, username, parameters }: Step): Fac
         body: code,
       };
     case 'SELECT_MFA_TYPE':
-      return choice('How do you want to prove it?', listIn(parameters.MFAS_CAN_CHOOSE));
+      return choice('Confirm it is you', listIn(parameters.MFAS_CAN_CHOOSE));
     case 'SELECT_CHALLENGE':
       return choice('How do you want to sign in?', listIn(parameters.AVAILABLE_CHALLENGES));
     case 'WEB_AUTHN':
@@ -70,11 +75,19 @@ function faceOf({ site }: Visit, { challenge, username, parameters }: Step): Fac
         body: passkeyBody('get', parameters.CREDENTIAL_REQUEST_OPTIONS ?? '{}', 'Use a passkey'),
       };
     case 'PASSWORD':
-      return { title: 'Enter your password', lead: '', body: password };
+      return {
+        title: 'Enter your password',
+        lead: '',
+        body: html`${lockedField('Account', username)}${password}`,
+      };
     case 'MFA_SETUP':
       return parameters.SECRET === undefined
         ? emailSetUp
-        : appSetUp(parameters.SECRET, keyUri(parameters.SECRET, site.pool.settings.Name, username));
+        : appSetUp(
+            parameters.SECRET,
+            keyUri(parameters.SECRET, site.pool.settings.Name, username),
+            given,
+          );
     default:
       return null;
   }
@@ -85,6 +98,9 @@ export function listIn(text = '[]'): readonly string[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value.map(String) : [];
 }
+
+const codeForm = (digits: 6 | 8, given: Notice | null): Html =>
+  html`${codeField(digits, given)}${primary('Continue')}`;
 
 const password = html`${field({
   name: 'password',
@@ -105,7 +121,7 @@ const ways: Readonly<Record<string, readonly [string, IconName]>> = {
 
 const choice = (title: string, names: readonly string[]): Face => ({
   title,
-  lead: '',
+  lead: 'Choose how.',
   body: html`<div class="ways">${names.flatMap((name) => {
     const [label, sign] = ways[name] ?? [];
     return label && sign ? secondary(label, 'choice', name, sign) : [];
@@ -113,13 +129,13 @@ const choice = (title: string, names: readonly string[]): Face => ({
 });
 
 /** The secret three ways: for a camera, for an app on this device, and to type. */
-const appSetUp = (secret: string, uri: string): Face => ({
+const appSetUp = (secret: string, uri: string, given: Notice | null): Face => ({
   title: 'Set up a second step',
   lead: 'From now on you also need a code from an authenticator app.',
   body: html`<div class="key-ways">${qrCode(uri, 'QR code of the key for your authenticator app')}
     <ol class="steps"><li>Scan the code with your authenticator app, or ${link(uri, 'open it on this device')}.</li><li>Enter the six digits that the app shows.</li></ol></div>
-  <div class="field"><p class="label">Or type this key into it</p><code class="key">${secret}</code></div>
-  ${codeField('code', 'Code')}${primary('Continue')}`,
+  <div class="field"><p class="label">Or type this key into it</p><code class="key">${secret.match(/.{1,4}/g)?.map((part) => html`<span>${part}</span>`)}</code></div>
+  ${codeForm(6, given)}`,
 });
 
 const emailSetUp: Face = {

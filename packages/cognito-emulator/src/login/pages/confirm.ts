@@ -12,6 +12,7 @@ import {
   form,
   heading,
   link,
+  lockedField,
   type Notice,
   notice,
   primary,
@@ -47,8 +48,8 @@ export const confirmUserPage = (visit: Visit, page: CodePage): Html => {
   const lead = isByLink
     ? html`We sent a link to <b>${page.destination || 'your address'}</b>. Open it, then sign in.`
     : sentTo(page);
-  const code = html`${who(visit, page)}${codeField('code', 'Code')}${primary('Continue')}`;
-  const again = html`<button class="link-button" type="submit">Send it again</button>`;
+  const code = html`${who(visit, page)}${codeField(6, page.notice)}${primary('Continue')}`;
+  const again = html`<button class="link" type="submit">Send it again</button>`;
   return layout(
     visit.site,
     'Confirm your account',
@@ -99,13 +100,14 @@ export const confirmForgotPasswordPage = (visit: Visit, page: CodePage): Html =>
     ${form(
       visit,
       '/confirmForgotPassword',
-      html`${who(visit, page)}${codeField('code', 'Code')}
+      html`${page.username === '' ? who(visit, page) : lockedField('Account', page.username)}${codeField(6, page.notice)}
       ${field({
         name: 'password',
         label: 'New password',
         type: 'password',
         autocomplete: 'new-password',
         hint: passwordHint(visit.site.pool),
+        notice: page.notice,
       })}${primary('Set password')}`,
     )}
     ${exits(link(addressOf(visit, '/forgotPassword'), 'Send another code'), link(addressOf(visit, '/login'), 'Back to sign-in'))}

@@ -21,6 +21,8 @@ export const usernameType = ({ settings }: UserPool): string => {
 
 /** An attribute's name as a label: `given_name` is “Given name”. */
 export const attributeLabel = (attribute: string): string => {
+  if (attribute === 'birthdate') return 'Date of birth';
+  if (attribute === 'zoneinfo') return 'Time zone';
   const words = attribute.replace(/^custom:/, '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -49,3 +51,7 @@ const completions: Readonly<Record<string, string>> = {
 
 /** What browsers fill it in from. */
 export const attributeAutocomplete = (attribute: string): string => completions[attribute] ?? 'off';
+
+/** What a value has to look like, where the label does not say it. */
+export const attributeHint = (attribute: string): string | undefined =>
+  attribute === 'phone_number' ? 'With the country code and no spaces: +15550100.' : undefined;

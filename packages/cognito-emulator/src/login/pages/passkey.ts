@@ -14,7 +14,7 @@ import { form, heading, type Notice, notice } from './parts.ts';
 export const passkeyBody = (act: 'create' | 'get', options: string, label: string): Html =>
   html`<div data-options="${options}" data-act="${act}"><input type="hidden" name="credential" value=""></div>
   <button class="button button-main button-large button-wide" type="button" data-ask>${icon('fingerprint')}${label}</button>
-  <p class="error" data-status role="alert"></p>
+  <p class="error" role="alert">${icon('alert')}<span data-status></span></p>
   <noscript><p class="hint">Passkeys need JavaScript.</p></noscript>`;
 
 /** For somebody who is signed in. */

@@ -5,17 +5,18 @@ import type { Visit } from '../visit.ts';
 import { layout } from './layout.ts';
 import {
   attributeAutocomplete,
+  attributeHint,
   attributeLabel,
   attributeType,
   usernameLabel,
   usernameType,
 } from './names.ts';
-import { addressOf, field, form, heading, link, notice, primary } from './parts.ts';
+import { addressOf, field, form, heading, link, type Notice, notice, primary } from './parts.ts';
 import { passwordHint } from './password-hint.ts';
 
 export interface SignUpPage {
   readonly attributes: readonly string[];
-  readonly problem: string | undefined;
+  readonly notice: Notice | null;
   /** What was typed before; never the password. */
   readonly form: Parameters;
 }
@@ -26,7 +27,7 @@ export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
     'Create an account',
     html`<div class="auth-form">
     ${heading({ title: 'Create an account' })}
-    ${notice(page.problem === undefined ? null : { tone: 'danger', text: page.problem })}
+    ${notice(page.notice)}
     ${form(
       visit,
       '/signup',
@@ -39,7 +40,7 @@ export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
         type: usernameType(visit.site.pool),
         value: page.form.username ?? '',
         autocomplete: 'username',
-        hasFocus: true,
+        hasFocus: page.notice?.field === undefined,
       })}
       ${page.attributes.map((name) =>
         field({
@@ -48,6 +49,7 @@ export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
           type: attributeType(name),
           value: page.form[`attribute.${name}`] ?? '',
           autocomplete: attributeAutocomplete(name),
+          hint: attributeHint(name),
         }),
       )}
       ${field({
@@ -56,6 +58,7 @@ export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
         type: 'password',
         autocomplete: 'new-password',
         hint: passwordHint(visit.site.pool),
+        notice: page.notice,
       })}
       ${primary('Create account')}`,
     )}

@@ -31,7 +31,7 @@ export async function submitChallenge(dispatcher: Dispatcher, submission: Submis
   });
   if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
   if (isOver(attempt.error)) return startAgain(dispatcher, submission);
-  return showChallenge(dispatcher, submission, { tone: 'danger', text: attempt.text });
+  return showChallenge(dispatcher, submission, attempt.notice);
 }
 
 const codeOf = (form: Submission['form']) => (form.code ?? '').replaceAll(' ', '');

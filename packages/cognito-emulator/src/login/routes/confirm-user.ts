@@ -46,8 +46,7 @@ export async function submitConfirmUser(dispatcher: Dispatcher, submission: Subm
       ConfirmationCode: (form.code ?? '').replaceAll(' ', ''),
     }),
   );
-  if ('error' in attempt)
-    return showConfirmUser(dispatcher, submission, { tone: 'danger', text: attempt.text });
+  if ('error' in attempt) return showConfirmUser(dispatcher, submission, attempt.notice);
   const proven = pending?.parameters.proven;
   if (proven) return signInConfirmed(dispatcher, submission, username, proven);
   writeStep(context, c, request.client.id, {
@@ -72,7 +71,7 @@ async function signInConfirmed(
   const attempt = await tried(() => startConfirmedSignIn(context, addressed, username, userId));
   if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
   clearStep(context, c);
-  return showLogin(dispatcher, submission, { tone: 'danger', text: attempt.text }, username);
+  return showLogin(dispatcher, submission, attempt.notice, username);
 }
 
 /** `POST /resendCode` */
@@ -84,9 +83,7 @@ export async function submitResendCode(dispatcher: Dispatcher, submission: Submi
     call(dispatcher, 'ResendConfirmationCode', addressee(request.client, username)),
   );
   const told: Notice =
-    'done' in attempt
-      ? { tone: 'ok', text: 'It is on its way again.' }
-      : { tone: 'danger', text: attempt.text };
+    'done' in attempt ? { tone: 'ok', text: 'It is on its way again.' } : attempt.notice;
   return showConfirmUser(dispatcher, submission, told);
 }
 

@@ -20,8 +20,7 @@ export async function submitForgotPassword(dispatcher: Dispatcher, submission: S
   const attempt = await tried(() =>
     call(dispatcher, 'ForgotPassword', addressee(request.client, username)),
   );
-  if ('error' in attempt)
-    return showForgotPassword(submission, { tone: 'danger', text: attempt.text }, username);
+  if ('error' in attempt) return showForgotPassword(submission, attempt.notice, username);
   writeStep(dispatcher.context, c, request.client.id, {
     challenge: 'forgot-password',
     username,
@@ -61,11 +60,7 @@ export async function submitConfirmForgotPassword(dispatcher: Dispatcher, submis
       Password: form.password ?? '',
     }),
   );
-  if ('error' in attempt)
-    return showConfirmForgotPassword(dispatcher, submission, {
-      tone: 'danger',
-      text: attempt.text,
-    });
+  if ('error' in attempt) return showConfirmForgotPassword(dispatcher, submission, attempt.notice);
   writeStep(context, c, request.client.id, {
     challenge: 'told',
     username,

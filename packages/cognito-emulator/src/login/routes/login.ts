@@ -73,7 +73,8 @@ export async function submitLogin(dispatcher: Dispatcher, submission: Submission
       : startSignIn(context, addressed, 'USER_AUTH', username, { PREFERRED_CHALLENGE: way }),
   );
   if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
-  if (attempt.error.case !== 'userNotConfirmed') return refuse(attempt.text);
+  if (attempt.error.case !== 'userNotConfirmed')
+    return showLogin(dispatcher, submission, attempt.notice, username);
   // A code may be sent; where it may not, the page says so in its own time.
   const sent = await tried(() =>
     call(dispatcher, 'ResendConfirmationCode', addressee(request.client, username)),

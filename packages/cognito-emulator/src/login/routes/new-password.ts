@@ -3,7 +3,7 @@ import type { Dispatcher } from '../../wire/dispatch.ts';
 import { goOn } from '../go-on.ts';
 import { listIn } from '../pages/challenge.ts';
 import { newPasswordPage } from '../pages/new-password.ts';
-import { addressOf } from '../pages/parts.ts';
+import { addressOf, type Notice } from '../pages/parts.ts';
 import { tried } from '../refusal.ts';
 import { answerStep } from '../sign-in.ts';
 import { readStep } from '../step.ts';
@@ -11,13 +11,17 @@ import type { Submission, Visit } from '../visit.ts';
 import { isOver, startAgain } from './start-again.ts';
 
 /** `GET /newPassword` */
-export function showNewPassword({ context }: Dispatcher, visit: Visit, problem?: string) {
+export function showNewPassword(
+  { context }: Dispatcher,
+  visit: Visit,
+  given: Notice | null = null,
+) {
   const { c, request } = visit;
   const step = readStep(context, c, request.client.id);
   if (step?.challenge !== 'NEW_PASSWORD_REQUIRED') return c.redirect(addressOf(visit, '/login'));
   const attributes = missingIn(step.parameters.requiredAttributes);
-  const page = newPasswordPage(visit, { username: step.username, attributes, problem });
-  return c.html(page, problem === undefined ? 200 : 400);
+  const page = newPasswordPage(visit, { username: step.username, attributes, notice: given });
+  return c.html(page, given === null ? 200 : 400);
 }
 
 const missingIn = (text: string | undefined) =>
@@ -40,5 +44,5 @@ export async function submitNewPassword(dispatcher: Dispatcher, submission: Subm
   );
   if ('done' in attempt) return goOn(dispatcher, submission, attempt.done);
   if (isOver(attempt.error)) return startAgain(dispatcher, submission);
-  return showNewPassword(dispatcher, submission, attempt.text);
+  return showNewPassword(dispatcher, submission, attempt.notice);
 }

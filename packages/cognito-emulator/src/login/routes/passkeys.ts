@@ -49,8 +49,7 @@ export async function submitAddPasskey(dispatcher: Dispatcher, submission: Submi
       }),
     ),
   );
-  if ('error' in attempt)
-    return showAddPasskey(dispatcher, submission, { tone: 'danger', text: attempt.text });
+  if ('error' in attempt) return showAddPasskey(dispatcher, submission, attempt.notice);
   return c.redirect(await concludeAuthorization(context, site.pool, request, user, session), 303);
 }
 

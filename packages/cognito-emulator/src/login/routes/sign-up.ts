@@ -5,7 +5,7 @@ import type { Dispatcher } from '../../wire/dispatch.ts';
 import { call } from '../call.ts';
 import { goOn } from '../go-on.ts';
 import { messagePage } from '../pages/message.ts';
-import { addressOf } from '../pages/parts.ts';
+import { addressOf, type Notice } from '../pages/parts.ts';
 import { signUpPage } from '../pages/sign-up.ts';
 import { hasOwnPeople } from '../providers.ts';
 import { tried } from '../refusal.ts';
@@ -16,12 +16,16 @@ import type { Submission, Visit } from '../visit.ts';
 import { isSignUpOpen } from './login.ts';
 
 /** `GET /signup` */
-export function showSignUp(visit: Visit, problem?: string, form: Submission['form'] = {}) {
+export function showSignUp(
+  visit: Visit,
+  given: Notice | null = null,
+  form: Submission['form'] = {},
+) {
   const { c, site, request } = visit;
   if (!isSignUpOpen(visit) || !hasOwnPeople(request.client))
     return c.html(messagePage(site, 'not_found'), 404);
-  const page = signUpPage(visit, { attributes: askedAttributes(site.pool), problem, form });
-  return c.html(page, problem === undefined ? 200 : 400);
+  const page = signUpPage(visit, { attributes: askedAttributes(site.pool), notice: given, form });
+  return c.html(page, given === null ? 200 : 400);
 }
 
 /** What the pool requires, and an address to send the code to where it verifies one; the username is asked for anyway. */
@@ -49,7 +53,7 @@ export async function submitSignUp(dispatcher: Dispatcher, submission: Submissio
       UserAttributes: attributesOf(site.pool, username, form),
     }),
   );
-  if ('error' in attempt) return showSignUp(submission, attempt.text, form);
+  if ('error' in attempt) return showSignUp(submission, attempt.notice, form);
   const { UserConfirmed, CodeDeliveryDetails, UserSub = '' } = attempt.done;
   if (UserConfirmed) {
     const addressed = { pool: site.pool, client: request.client };
