@@ -6,14 +6,19 @@ import {
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
+  SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createEmulator } from 'cognito-emulator';
 
 export const person = { email: 'ada@example.com', password: 'A-long-enough-password-1' };
 export const newcomer = { email: 'grace@example.com', password: 'A-temporary-password-1' };
 
-/** An emulator of its own, with a pool that has every way in, and the address that an app would send people to. */
-export async function startLoginPool() {
+/**
+ * An emulator of its own, with a pool that has every way in, and the address that an app would send people to.
+ *
+ * @param hasSecondStep Whether everybody needs an authenticator app as well.
+ */
+export async function startLoginPool(hasSecondStep = false) {
   const emulator = await createEmulator();
   const sdk = new CognitoIdentityProviderClient({
     endpoint: emulator.url,
@@ -32,6 +37,14 @@ export async function startLoginPool() {
     }),
   );
   const UserPoolId = UserPool?.Id ?? '';
+  if (hasSecondStep)
+    await sdk.send(
+      new SetUserPoolMfaConfigCommand({
+        UserPoolId,
+        MfaConfiguration: 'ON',
+        SoftwareTokenMfaConfiguration: { Enabled: true },
+      }),
+    );
   const domain = { Domain: 'gate', UserPoolId, ManagedLoginVersion: 2 };
   await sdk.send(new CreateUserPoolDomainCommand(domain));
   await sdk.send(
