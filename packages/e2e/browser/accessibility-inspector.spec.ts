@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { createEmulator } from 'cognito-emulator';
 import { expectSound, openSteadyPage } from './page-check.ts';
 import { target } from './target.ts';
 
@@ -48,4 +49,21 @@ test('the pages of the inspector are sound', async ({ browser }) => {
 
   expect(errors).toEqual([]);
   await page.context().close();
+});
+
+test('an inspector with nothing to show is sound', async ({ browser }) => {
+  const emulator = await createEmulator();
+  const { page, errors } = await openSteadyPage(browser);
+  for (const [path, words] of [
+    ['', 'Nothing has been sent yet'],
+    ['/people', 'No user pool yet'],
+    ['/sessions', 'Nobody has signed in yet'],
+  ] as const) {
+    await page.goto(`${emulator.url}/_emulator${path}`);
+    await expect(page.getByRole('heading', { name: words })).toBeVisible();
+    await expectSound(page, `inspector empty ${path}`, { theme: 'system' });
+  }
+  expect(errors).toEqual([]);
+  await page.context().close();
+  await emulator.close();
 });

@@ -13,9 +13,17 @@ for (const button of document.querySelectorAll('[data-peek]')) {
 
 /** A code may be pasted with a space in it; where nothing else is asked for, its last digit sends it. */
 for (const input of document.querySelectorAll('[data-digits]')) {
+  const cells = [...input.parentElement.querySelectorAll('span')];
+  const mark = () => {
+    const next = Math.min(input.value.length, cells.length - 1);
+    for (const [at, cell] of cells.entries()) cell.classList.toggle('is-next', at === next);
+  };
+  input.parentElement.classList.add('is-live');
+  mark();
   input.addEventListener('input', () => {
     const digits = input.value.replaceAll(/\D/g, '');
     if (digits !== input.value) input.value = digits;
+    mark();
     const isAlone = input.form.querySelectorAll('input:not([type=hidden])').length === 1;
     if (isAlone && digits.length === Number(input.dataset.digits)) input.form.requestSubmit();
   });

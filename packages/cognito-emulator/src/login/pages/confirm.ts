@@ -39,6 +39,7 @@ const who = (visit: Visit, { username }: CodePage): Html | string =>
         label: usernameLabel(visit.site.pool),
         type: usernameType(visit.site.pool),
         autocomplete: 'username',
+        hasFocus: true,
       })
     : '';
 
