@@ -119,8 +119,10 @@ test('a password is shown on demand, and leads back to the app', async ({ page }
   await page.goto(login.at('/oauth2/authorize'));
   await expect(page.getByLabel('Email', { exact: true })).toBeFocused();
   await page.keyboard.type(person.email);
+  await page.keyboard.press('Tab');
   const password = page.getByLabel('Password', { exact: true });
-  await password.fill(person.password);
+  await expect(password).toBeFocused();
+  await page.keyboard.type(person.password);
   await page.getByRole('button', { name: 'Show password' }).click();
   await expect(password).toHaveAttribute('type', 'text');
   await page.keyboard.press('Enter');

@@ -18,7 +18,6 @@ for (const input of document.querySelectorAll('[data-digits]')) {
     const next = Math.min(input.value.length, cells.length - 1);
     for (const [at, cell] of cells.entries()) cell.classList.toggle('is-next', at === next);
   };
-  input.parentElement.classList.add('is-live');
   mark();
   input.addEventListener('input', () => {
     const digits = input.value.replaceAll(/\D/g, '');

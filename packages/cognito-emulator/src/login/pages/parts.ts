@@ -53,9 +53,9 @@ export const field = (options: FieldOptions): Html => {
   const { hint, wrong, described } = about(options);
   const hasFocus = wrong !== null || options.hasFocus;
   return html`<div class="field">
-  <div class="label"><label for="${name}">${label}</label>${isOptional ? html`<span class="hint">Optional</span>` : ''}${aside ?? ''}</div>
+  <div class="label"><label for="${name}">${label}</label>${isOptional ? html`<span class="hint">Optional</span>` : ''}</div>
   <div class="input input-large${wrong === null ? '' : ' is-error'}"><input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${isOptional ? '' : html` required`}${hasFocus ? html` autofocus` : ''}${described}${type === 'text' || type === 'email' ? html` autocapitalize="none" spellcheck="false"` : ''}>${type === 'password' ? peek : ''}</div>
-  ${hint}
+  ${aside ? html`<div class="aside">${aside}</div>` : ''}${hint}
 </div>`;
 };
 
@@ -93,7 +93,7 @@ export const codeField = (digits: 6 | 8, told: Notice | null): Html => {
   const { hint, wrong, described } = about({ name: 'code', notice: told });
   const cells = Array.from({ length: digits }, () => html`<span></span>`);
   return html`<div class="field"><label class="label" for="code">Code</label>
-  <div class="code code-${digits}${wrong === null ? '' : ' is-error'}"><div class="cells" aria-hidden="true">${cells}</div><input id="code" name="code" data-digits="${digits}" inputmode="numeric" pattern="[0-9 ]*" maxlength="12" autocomplete="one-time-code" required autofocus${described}></div>
+  <div class="input input-large code code-${digits}${wrong === null ? '' : ' is-error'}"><div class="cells" aria-hidden="true">${cells}</div><input id="code" name="code" data-digits="${digits}" inputmode="numeric" pattern="[0-9 ]*" maxlength="12" autocomplete="one-time-code" required autofocus${described}></div>
   ${hint}
 </div>`;
 };
