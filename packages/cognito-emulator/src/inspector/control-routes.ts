@@ -6,15 +6,21 @@ import { SeedError } from '../control/seed-error.ts';
 import type { Seed } from '../control/seed-format.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { isOwnPage } from './own-page.ts';
+import type { Html } from './pages/html.ts';
+import type { ToolsNotice } from './pages/tools-page.ts';
 
 /** A wish that cannot be granted, in a sentence for who made it. */
 class Refusal extends Error {}
 
 /**
  * What the page of tools posts as forms, and programs post as JSON: a form goes back to its page, JSON is answered with
- * the new state.
+ * the new state. A form that is refused stays as it was filled in.
  */
-export const controlRoutes = (context: EmulatorContext, control: Control): Hono => {
+export const controlRoutes = (
+  context: EmulatorContext,
+  control: Control,
+  showTools: (notice: ToolsNotice) => Html,
+): Hono => {
   const app = new Hono();
   const { clock, faults } = control;
 
@@ -25,14 +31,15 @@ export const controlRoutes = (context: EmulatorContext, control: Control): Hono 
     app.post(path, async (c) => {
       if (!isOwnPage(c)) return c.text('Only a page of the inspector itself can do this.', 403);
       const isForm = c.req.header('content-type')?.includes('form-urlencoded') ?? false;
+      const form = isForm ? await c.req.parseBody() : {};
       try {
-        const said = await act(isForm ? await c.req.parseBody() : await readJson(c));
+        const said = await act(isForm ? form : await readJson(c));
         await context.store.durable();
-        return isForm ? back(c, { done: said }) : c.json(stateOf(context, control));
+        return isForm ? back(c, said) : c.json(stateOf(context, control));
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof SeedError)) throw error;
         return isForm
-          ? back(c, { failed: error.message })
+          ? c.html(showTools({ done: null, failed: error.message, form }), 400)
           : c.json({ message: error.message }, 400);
       }
     });
@@ -88,8 +95,8 @@ export const stateOf = ({ store }: EmulatorContext, { clock, faults }: Control) 
   messages: store.tables.messages.size,
 });
 
-const back = (c: Context, notice: Readonly<Record<string, string>>) =>
-  c.redirect(`/_emulator/tools?${new URLSearchParams(notice)}`, 303);
+const back = (c: Context, done: string) =>
+  c.redirect(`/_emulator/tools?${new URLSearchParams({ done })}`, 303);
 
 const readJson = async (c: Context): Promise<Readonly<Record<string, unknown>>> => {
   const text = await c.req.text();

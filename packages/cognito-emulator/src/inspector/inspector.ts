@@ -15,7 +15,7 @@ import { page } from './pages/layout.ts';
 import { messageList } from './pages/message-list.ts';
 import { messageView, noMessage } from './pages/message-view.ts';
 import { clearQuestion, noSuchMessage, resetQuestion } from './pages/notice.ts';
-import { toolsPage } from './pages/tools-page.ts';
+import { type ToolsNotice, toolsPage } from './pages/tools-page.ts';
 import { peopleRoutes, type Render } from './people-routes.ts';
 import { presentMessage } from './present-message.ts';
 
@@ -75,17 +75,19 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
     return c.redirect('/_emulator', 303);
   });
 
-  app.get('/tools', (c) => {
+  const showTools = (notice: ToolsNotice) => {
     const tools = toolsPage({
+      ...notice,
       now: clock.now(),
       ahead: control.clock.ahead,
       faults: control.faults.list(),
       operations: [...userPools.operationNames(), ...identityPools.operationNames()],
-      done: c.req.query('done') ?? null,
-      failed: c.req.query('failed') ?? null,
     });
-    return c.html(render('Tools', 'tools', tools));
-  });
+    return render('Tools', 'tools', tools);
+  };
+  app.get('/tools', (c) =>
+    c.html(showTools({ done: c.req.query('done') ?? null, failed: null, form: {} })),
+  );
 
   app.get('/reset', (c) =>
     c.html(render('Reset', 'tools', resetQuestion(store.tables.users.size))),
@@ -101,7 +103,7 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
 
   app.route('/', peopleRoutes(context, render));
   app.route('/', credentialCheck(context));
-  app.route('/', controlRoutes(context, control));
+  app.route('/', controlRoutes(context, control, showTools));
 
   app.get('/assets/:name', (c) => {
     const asset = readAsset(c.req.param('name'));

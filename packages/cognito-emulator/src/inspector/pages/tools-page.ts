@@ -4,14 +4,20 @@ import type { Html } from './html.ts';
 import { icon } from './icons.ts';
 import { longTime } from './time.ts';
 
-export interface ToolsState {
+/** What came of the form that was sent. */
+export interface ToolsNotice {
+  readonly done: string | null;
+  readonly failed: string | null;
+  /** As it was filled in, where it was refused. */
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+export interface ToolsState extends ToolsNotice {
   readonly now: number;
   /** How far the clock has been moved, in milliseconds. */
   readonly ahead: number;
   readonly faults: readonly ArmedFault[];
   readonly operations: readonly string[];
-  readonly done: string | null;
-  readonly failed: string | null;
 }
 
 const kinds: Readonly<Record<FaultKind, string>> = {
@@ -28,7 +34,7 @@ export const toolsPage = (state: ToolsState): Html => html`<div class="page">
   <header class="page-head"><h1>Tools</h1><p class="soft">Time, faults and data of this emulator. Nothing here exists on AWS.</p></header>
   ${notice(state)}
   <div class="columns"><div class="column">${clockCard(state)}${resetCard}</div>${faultCard(state)}</div>
-  ${seedCard}
+  ${seedCard(state)}
 </div>`;
 
 const notice = ({ done, failed }: ToolsState): Html | string => {
@@ -42,6 +48,7 @@ const notice = ({ done, failed }: ToolsState): Html | string => {
 const clockCard = ({
   now,
   ahead,
+  form,
 }: ToolsState): Html => html`<section class="card" aria-labelledby="clock">
   <h2 id="clock">Clock</h2>
   <p class="big"><time datetime="${new Date(now).toISOString()}">${longTime(now)}</time></p>
@@ -51,7 +58,7 @@ const clockCard = ({
   </form>
   <form class="inline" method="post" action="/_emulator/clock">
     <label for="minutes">Minutes</label>
-    <input class="input" id="minutes" name="advanceMinutes" type="number" min="1" step="1" required>
+    <input class="input" id="minutes" name="advanceMinutes" type="number" min="1" step="1" value="${String(form.advanceMinutes ?? '')}" required>
     <button class="button button-main" type="submit">Move forward</button>
   </form>
   ${ahead === 0 ? '' : html`<form method="post" action="/_emulator/clock"><button class="button button-plain" name="restore" value="1" type="submit">Back to the real time</button></form>`}
@@ -63,17 +70,18 @@ const forward = (minutes: number, name: string): Html =>
 const faultCard = ({
   faults,
   operations,
+  form,
 }: ToolsState): Html => html`<section class="card" aria-labelledby="faults">
   <h2 id="faults">Fail next</h2>
   <p class="soft">The next call that can end that way does, as often as you say.</p>
   <form class="stack" method="post" action="/_emulator/fail-next">
     <div class="field"><label class="label" for="kind">What happens</label>
-      <select class="input" id="kind" name="kind">${Object.entries(kinds).map(([kind, name]) => html`<option value="${kind}">${name}</option>`)}</select></div>
+      <select class="input" id="kind" name="kind">${Object.entries(kinds).map(([kind, name]) => html`<option value="${kind}"${kind === form.kind ? html` selected` : ''}>${name}</option>`)}</select></div>
     <div class="field"><label class="label" for="operation">Operation <span class="faint">Optional</span></label>
-      <input class="input mono" id="operation" name="operation" list="operations" autocomplete="off" spellcheck="false"></div>
+      <input class="input mono" id="operation" name="operation" list="operations" autocomplete="off" spellcheck="false" value="${String(form.operation ?? '')}"></div>
     <datalist id="operations">${operations.map((name) => html`<option value="${name}"></option>`)}</datalist>
     <div class="field"><label class="label" for="times">Times</label>
-      <input class="input" id="times" name="times" type="number" min="1" max="1000" step="1" value="1" required></div>
+      <input class="input" id="times" name="times" type="number" min="1" max="1000" step="1" value="${String(form.times ?? '1')}" required></div>
     <button class="button button-main" type="submit">Let it fail</button>
   </form>
   ${faults.length > 0 ? armed(faults) : ''}
@@ -99,12 +107,12 @@ const example = JSON.stringify(
   2,
 );
 
-const seedCard: Html = html`<section class="card" aria-labelledby="seed">
+const seedCard = ({ form }: ToolsState): Html => html`<section class="card" aria-labelledby="seed">
   <h2 id="seed">Seed</h2>
   <p class="soft">CreateUserPool, its clients, groups and people as JSON. What is there already is left as it is.</p>
   <form class="stack" method="post" action="/_emulator/seed">
     <div class="field"><label class="label" for="seed-json">Seed as JSON</label>
-      <textarea class="input mono" id="seed-json" name="seed" rows="12" spellcheck="false" required>${example}</textarea></div>
+      <textarea class="input mono" id="seed-json" name="seed" rows="12" spellcheck="false" required>${String(form.seed ?? example)}</textarea></div>
     <button class="button button-main" type="submit">Add it</button>
   </form>
 </section>`;
