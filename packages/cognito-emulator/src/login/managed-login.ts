@@ -73,7 +73,7 @@ function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
   );
   app.get(
     '/signup',
-    page(dispatcher, (visit) => showSignUp(visit)),
+    page(dispatcher, (visit) => showSignUp(dispatcher, visit)),
   );
   app.post(
     '/signup',

@@ -1,6 +1,7 @@
 import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
+  CreateTermsCommand,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as OTPAuth from 'otpauth';
@@ -64,6 +65,36 @@ describe('signing up', () => {
     const done = await visitor.submit(resent, { code: codeOf(login) }, '/confirmUser');
     expect(isBack(done)).toBe(true);
     expect(isBack(await visitor.open(`/oauth2/authorize${query}`))).toBe(true);
+  });
+
+  it('links to the documents of the app in the language that was asked for, once it has both', async () => {
+    const { login, visitor, app, query } = await start();
+    await using _ = login;
+    const create = (TermsName: string, links: Record<string, string> = {}) =>
+      login.pool.sdk.send(
+        new CreateTermsCommand({
+          UserPoolId: login.pool.poolId,
+          ClientId: app.id,
+          TermsName,
+          TermsSource: 'LINK',
+          Enforcement: 'NONE',
+          Links: { 'cognito:default': `https://example.com/${TermsName}`, ...links },
+        }),
+      );
+    await create('terms-of-use', { 'cognito:portuguese-brazil': 'https://example.com/termos' });
+    expect((await visitor.open(`/signup${query}`)).text).not.toContain('you agree');
+    await create('privacy-policy');
+    expect((await visitor.open(`/signup${query}`)).text).toMatch(
+      /agree to our .*"https:\/\/example.com\/terms-of-use".*"https:\/\/example.com\/privacy-policy"/s,
+    );
+    const page = await visitor.open(`/signup${authorizeQuery(app.id, { lang: 'pt-BR' })}`);
+    expect(page.text).toMatch(
+      /"https:\/\/example.com\/termos".*"https:\/\/example.com\/privacy-policy"/s,
+    );
+    const other = await login.createApp();
+    expect((await visitor.open(`/signup${authorizeQuery(other.id)}`)).text).not.toContain(
+      'you agree',
+    );
   });
 
   it('is no page where the pool is closed', async () => {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../inspector/pages/html.ts';
 import type { Parameters } from '../../oauth/form.ts';
+import type { TermsLinks } from '../terms.ts';
 import type { Visit } from '../visit.ts';
 import { layout } from './layout.ts';
 import {
@@ -17,6 +18,7 @@ import { passwordHint } from './password-hint.ts';
 export interface SignUpPage {
   readonly attributes: readonly string[];
   readonly notice: Notice | null;
+  readonly terms: TermsLinks | null;
   /** What was typed before; never the password. */
   readonly form: Parameters;
 }
@@ -60,8 +62,16 @@ export const signUpPage = (visit: Visit, page: SignUpPage): Html =>
         hint: passwordHint(visit.site.pool),
         notice: page.notice,
       })}
+      ${page.terms === null ? '' : agreement(page.terms)}
       ${primary('Create account')}`,
     )}
     <p class="soft small centred">Have an account? ${link(addressOf(visit, '/login'), 'Sign in')}</p>
   </div>`,
   );
+
+const agreement = ({ use, privacy }: TermsLinks): Html =>
+  html`<p class="soft small">By signing up, you agree to our ${elsewhere(use, 'Terms of use')} and ${elsewhere(privacy, 'Privacy policy')}.</p>`;
+
+/** In a tab of its own, so that nothing that was typed is lost. */
+const elsewhere = (address: string, label: string): Html =>
+  html`<a class="link" href="${address}" target="_blank" rel="noopener">${label}</a>`;

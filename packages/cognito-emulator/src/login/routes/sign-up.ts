@@ -12,11 +12,13 @@ import { tried } from '../refusal.ts';
 import { addressee } from '../self.ts';
 import { startSignIn } from '../sign-in.ts';
 import { writeStep } from '../step.ts';
+import { termsOf } from '../terms.ts';
 import type { Submission, Visit } from '../visit.ts';
 import { isSignUpOpen } from './login.ts';
 
 /** `GET /signup` */
 export function showSignUp(
+  { context }: Dispatcher,
   visit: Visit,
   given: Notice | null = null,
   form: Submission['form'] = {},
@@ -24,7 +26,12 @@ export function showSignUp(
   const { c, site, request } = visit;
   if (!isSignUpOpen(visit) || !hasOwnPeople(request.client))
     return c.html(messagePage(site, 'not_found'), 404);
-  const page = signUpPage(visit, { attributes: askedAttributes(site.pool), notice: given, form });
+  const page = signUpPage(visit, {
+    attributes: askedAttributes(site.pool),
+    terms: termsOf(context, visit),
+    notice: given,
+    form,
+  });
   return c.html(page, given === null ? 200 : 400);
 }
 
@@ -53,7 +60,7 @@ export async function submitSignUp(dispatcher: Dispatcher, submission: Submissio
       UserAttributes: attributesOf(site.pool, username, form),
     }),
   );
-  if ('error' in attempt) return showSignUp(submission, attempt.notice, form);
+  if ('error' in attempt) return showSignUp(dispatcher, submission, attempt.notice, form);
   const { UserConfirmed, CodeDeliveryDetails, UserSub = '' } = attempt.done;
   if (UserConfirmed) {
     const addressed = { pool: site.pool, client: request.client };
