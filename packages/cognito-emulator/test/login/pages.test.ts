@@ -33,7 +33,7 @@ describe('signing in', () => {
     });
     expect(page.text).toContain('<h1>Choose a password</h1>');
     const weak = await visitor.submit(page, { password: 'short' });
-    expect(alertOf(weak)).toBe('Password not long enough.');
+    expect(alertOf(weak)).toBe('Password not long enough. At least 12 characters.');
     expect(isBack(await visitor.submit(weak, { password }))).toBe(true);
     const { UserStatus } = await login.pool.sdk.send(
       new AdminGetUserCommand({ UserPoolId: login.pool.poolId, Username: email }),

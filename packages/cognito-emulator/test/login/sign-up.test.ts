@@ -21,7 +21,10 @@ describe('signing up', () => {
       password: 'short',
       'attribute.given_name': 'Ada',
     });
-    expect([weak.status, alertOf(weak)]).toEqual([400, 'Password not long enough.']);
+    expect([weak.status, alertOf(weak)]).toEqual([
+      400,
+      'Password not long enough. At least 12 characters.',
+    ]);
     expect(weak.text).toContain(`value="${email}"`);
     expect(weak.text).not.toContain('short');
     const confirm = await visitor.submit(weak, {

@@ -47,7 +47,7 @@ export interface FieldOptions {
   readonly notice?: Notice | null;
 }
 
-/** A field with its label; what is wrong with it takes the place of the hint, and the focus. */
+/** A field with its label; what is wrong with it goes before the hint, and takes the focus. */
 export const field = (options: FieldOptions): Html => {
   const { name, label, type = 'text', value = '', autocomplete, aside, isOptional } = options;
   const { hint, wrong, described } = about(options);
@@ -65,7 +65,7 @@ function about({ name, hint, notice: told }: Pick<FieldOptions, 'name' | 'hint' 
   if (wrong !== null)
     return {
       wrong,
-      hint: html`<p class="error" id="${name}-hint">${icon('alert')}${wrong}</p>`,
+      hint: html`<p class="error" id="${name}-hint">${icon('alert')}${hint ? `${wrong} ${hint}` : wrong}</p>`,
       described: html` aria-invalid="true" aria-describedby="${name}-hint"`,
     };
   return {
