@@ -48,6 +48,15 @@ const createApp = (dispatcher: Dispatcher, control: Control): Hono => {
   app.route('/_import', importUpload(context));
   app.get('/', (c) => c.redirect('/_emulator'));
   app.route('/_emulator', inspector(dispatcher, control));
+  // A newer protocol of the SDKs, say: its client must find an error of the API, not a page.
+  app.notFound((c) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.text('404 Not Found', 404);
+    const operation = `${c.req.method} ${c.req.path}`;
+    return respond({
+      ...answerError(requestId(), errorOf('unknownOperation', { operation })),
+      status: 404,
+    });
+  });
   app.onError((error) => {
     const id = requestId();
     if (isHalfSent(error)) return respond(answerError(id, errorOf('unparsableBody')));

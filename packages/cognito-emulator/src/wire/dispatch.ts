@@ -76,9 +76,9 @@ interface Target {
 }
 
 const parseTarget = (operations: OperationTable, target: string | undefined): Target => {
-  const [prefix, name = ''] = target?.split('.') ?? [];
+  const [prefix, name = '', ...more] = target?.split('.') ?? [];
   const service = servicesOf(operations).find((each) => each.targetPrefix === prefix);
-  if (!service || name === '')
+  if (!service || name === '' || more.length > 0)
     return fail('unknownOperation', { operation: target ?? 'X-Amz-Target is missing' });
   if (!service.model.isOperation(name)) return fail('unknownOperation', { operation: name });
   return { service, name };

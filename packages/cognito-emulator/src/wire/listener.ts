@@ -16,6 +16,9 @@ export const exposedHeaders = [
   'date',
 ];
 
+/** A client that goes through a proxy writes the whole address. */
+const root = /^(?:http:\/\/[^/?]*)?\/(?:\?|$)/i;
+
 export type LoadListener = () => Promise<RequestListener>;
 
 /**
@@ -33,7 +36,7 @@ export const listenForCalls = (
     listener(request, response);
   };
   return (request, response) => {
-    const isCall = request.method === 'POST' && /^\/(?:\?|$)/.test(request.url ?? '');
+    const isCall = request.method === 'POST' && root.test(request.url ?? '');
     const answered = isCall
       ? answerCall(dispatcher, request, response)
       : answerOther(request, response);

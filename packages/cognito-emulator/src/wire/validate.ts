@@ -1,5 +1,7 @@
 import { fail } from '../errors.ts';
+import { isDeeperThan } from './depth.ts';
 import { type ServiceModel, type Shape, userPools } from './model.ts';
+import { compilePattern } from './pattern.ts';
 
 /** What is wrong with a value, in Cognito's words. */
 class Violations {
@@ -60,7 +62,7 @@ export const validateInput = (
 };
 
 const walk = (shape: Shape, value: unknown, path: string, violations: Violations): unknown => {
-  if (shape.document) return value;
+  if (shape.document) return checkDepth(value, path);
   switch (shape.type) {
     case 'structure':
       return walkStructure(shape, value, path, violations);
@@ -72,6 +74,14 @@ const walk = (shape: Shape, value: unknown, path: string, violations: Violations
       return walkScalar(shape, value, path, violations);
   }
 };
+
+/** What Jackson, which reads requests on AWS, allows; whatever writes a deeper one again runs out of stack. */
+const deepest = 1000;
+
+const checkDepth = (document: unknown, path: string): unknown =>
+  isDeeperThan(deepest, document)
+    ? fail('wrongJsonType', { detail: `Document nesting depth exceeds ${deepest} at '${path}'` })
+    : document;
 
 const walkStructure = (shape: Shape, value: unknown, path: string, violations: Violations) => {
   if (!isObject(value)) return wrongType(value, 'Structure', path);
@@ -136,7 +146,7 @@ const walkString = (shape: Shape, value: unknown, path: string, violations: Viol
     violations.add(
       `${subject(shape, value, path)}: Member must satisfy enum value set: [${shape.enum.join(', ')}]`,
     );
-  if (violations.withLimits && shape.pattern && !compiled(shape.pattern).test(value))
+  if (violations.withLimits && shape.pattern && !compilePattern(shape.pattern).test(value))
     violations.add(
       `${subject(shape, value, path)}: Member must satisfy regular expression pattern: ${shape.pattern}`,
     );
@@ -168,18 +178,6 @@ const wrongType = (value: unknown, wanted: string, path: string): never => {
   return fail('wrongJsonType', {
     detail: `${found.toUpperCase()}_VALUE cannot be converted to ${wanted}${at}`,
   });
-};
-
-const patterns = new Map<string, RegExp>();
-
-/** The model's patterns are Java's: whole-string, and with a leading `(?s)` where a dot matches line ends too. */
-const compiled = (pattern: string): RegExp => {
-  const known = patterns.get(pattern);
-  if (known) return known;
-  const dotAll = pattern.startsWith('(?s)');
-  const regExp = new RegExp(`^(?:${pattern.replace('(?s)', '')})$`, dotAll ? 'su' : 'u');
-  patterns.set(pattern, regExp);
-  return regExp;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

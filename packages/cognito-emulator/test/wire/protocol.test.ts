@@ -75,6 +75,46 @@ describe('a request', () => {
     expect(body.__type).toBe('UnknownOperationException');
   });
 
+  it('of an operation with something behind its name is refused', async () => {
+    const { body } = await call('ListUserPools.More', '{"MaxResults":1}');
+    expect(body.__type).toBe('UnknownOperationException');
+  });
+
+  it.each([
+    ['POST', '/service/AWSCognitoIdentityProviderService/operation/ListUserPools'],
+    ['PUT', '/'],
+  ])('with %s to %s is refused in the shape of the API', async (method, path) => {
+    const response = await fetch(emulator.url + path, { method, body: '{}' });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('x-amzn-errortype')).toBe('UnknownOperationException:');
+    expect(await response.json()).toEqual({
+      __type: 'UnknownOperationException',
+      message: `${method} ${path}`,
+    });
+  });
+
+  it('nested too deep for anything to write it down again is refused, and changes nothing', async () => {
+    const pool = await call('CreateUserPool', '{"PoolName":"deep"}');
+    const { UserPool } = pool.body as { readonly UserPool?: { readonly Id: string } };
+    const where = { UserPoolId: UserPool?.Id, ClientName: 'app' };
+    const client = await call('CreateUserPoolClient', JSON.stringify(where));
+    const { UserPoolClient } = client.body as { readonly UserPoolClient?: { ClientId: string } };
+    const brand = (depth: number) => {
+      const settings = `{"x":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+      const { ClientId } = UserPoolClient ?? {};
+      return call(
+        'CreateManagedLoginBranding',
+        `{"UserPoolId":"${UserPool?.Id}","ClientId":"${ClientId}","Settings":${settings}}`,
+      );
+    };
+    for (const depth of [1000, 5000, 400_000]) {
+      const { response, body } = await brand(depth);
+      expect(response.status).toBe(400);
+      expect(body.__type).toBe('SerializationException');
+    }
+    expect((await brand(999)).response.status).toBe(200);
+  });
+
   it('without a target is refused', async () => {
     const response = await fetch(emulator.url, { method: 'POST', body: '{}' });
     expect(response.status).toBe(400);
@@ -209,6 +249,13 @@ describe('a client that', () => {
     ['names no host', 'POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}'],
   ])('%s is told 400', async (_, text) => {
     expect(await send(text)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('writes the whole address, as for a proxy, is answered', async () => {
+    const answer = await send(
+      'POST http://localhost/ HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: Whole.Address\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}',
+    );
+    expect(answer).toContain('Whole.Address');
   });
 
   it('goes away while it sends is no defect of the emulator', async () => {
