@@ -17,6 +17,12 @@ export const oauthErrors = {
     message: 'No such domain or user pool exists.',
     evidence: 'W',
   },
+  domainCharacters: {
+    type: 'InvalidParameterException',
+    message:
+      'The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$',
+    evidence: 'W',
+  },
   domainReserved: {
     type: 'InvalidParameterException',
     message: 'Domain cannot contain reserved word: <word>',

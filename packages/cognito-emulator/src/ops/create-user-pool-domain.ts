@@ -7,6 +7,9 @@ import type { Handler } from '../operation.ts';
 /** Words that a prefix may not contain. @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html */
 const reserved = ['aws', 'amazon', 'cognito'];
 
+/** Only a custom domain has dots. */
+const prefix = /^[a-z0-9-]+$/;
+
 /**
  * A pool has at most one prefix and one custom domain. Both answer at `/<domain>/` of the emulator's own address, and at
  * `<domain>.localhost`.
@@ -17,6 +20,7 @@ export const createUserPoolDomain: Handler<'CreateUserPoolDomain'> = async (cont
   const { store, clock } = context;
   const pool = findPool(context, input.UserPoolId);
   const customDomain = input.CustomDomainConfig ?? null;
+  if (customDomain === null && !prefix.test(input.Domain)) fail('domainCharacters');
   const word = reserved.find((candidate) => input.Domain.includes(candidate));
   if (customDomain === null && word !== undefined) fail('domainReserved', { word });
   if (store.tables.domains.get(input.Domain)) fail('domainTaken');

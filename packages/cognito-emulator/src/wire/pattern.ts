@@ -1,14 +1,20 @@
 const patterns = new Map<string, RegExp>();
 
+/**
+ * Where Cognito does not hold to its own model: every custom domain has a dot. That a prefix has none is the operation's
+ * to check.
+ */
+const corrections: Readonly<Record<string, string>> = {
+  '^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$': '[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?',
+};
+
 /** The model's patterns are Java's: whole-string, and with a leading `(?s)` where a dot matches line ends too. */
 export const compilePattern = (pattern: string): RegExp => {
   const known = patterns.get(pattern);
   if (known) return known;
   const dotAll = pattern.startsWith('(?s)');
-  const regExp = new RegExp(
-    `^(?:${withoutBacktracking(pattern.replace('(?s)', ''))})$`,
-    dotAll ? 'su' : 'u',
-  );
+  const corrected = corrections[pattern] ?? pattern.replace('(?s)', '');
+  const regExp = new RegExp(`^(?:${withoutBacktracking(corrected)})$`, dotAll ? 'su' : 'u');
   patterns.set(pattern, regExp);
   return regExp;
 };

@@ -85,7 +85,18 @@ describe('domains', () => {
       'InvalidParameterException: Domain cannot contain reserved word: cognito',
     );
     const CertificateArn = 'arn:aws:acm:us-east-1:000000000000:certificate/1';
-    expect(await create('login', { CertificateArn })).toBe('no refusal');
+    expect(await create('login.example.com')).toContain(
+      'InvalidParameterException: The domain name contains an invalid character.',
+    );
+    for (const malformed of ['.example.com', 'example.com.', 'Example.com'])
+      expect(await create(malformed, { CertificateArn })).toContain("at 'domain'");
+    expect(await create('login.example.com', { CertificateArn })).toBe('no refusal');
+    const page = await fetch(`${pool.emulator.url}/login.example.com/login`);
+    expect(await page.text()).toContain('</html>');
+    const { DomainDescription } = await sdk.send(
+      new DescribeUserPoolDomainCommand({ Domain: 'login.example.com' }),
+    );
+    expect(DomainDescription).toMatchObject({ UserPoolId, CustomDomainConfig: { CertificateArn } });
     const foreign = { Domain: 'nobodys', UserPoolId };
     expect(await refusal(sdk.send(new DeleteUserPoolDomainCommand(foreign)))).toBe(
       'InvalidParameterException: No such domain or user pool exists.',
