@@ -12,6 +12,7 @@ import {
   callback,
   codeFor,
   codeForm,
+  farewell,
   type Login,
   postForm,
   readJson,
@@ -273,6 +274,7 @@ describe('/oauth2/revoke', () => {
 describe('/logout', () => {
   it.each([
     ['an address that is not registered', { logout_uri: 'https://evil.example/' }],
+    ['an address that only begins alike', { logout_uri: `${farewell}/more` }],
     ['nothing', {}],
     ['an unknown client', { client_id: 'nobody', logout_uri: 'http://localhost:3000/bye' }],
   ])('redirects nowhere for %s, and signs nobody out', async (_, changes) => {
