@@ -7,7 +7,7 @@ import type {
   TokenGenerationSource,
 } from '../triggers/triggers.ts';
 import { selfServiceScope } from './claims.ts';
-import { groupsByPrecedence } from './groups.ts';
+import { groupsByPrecedence, preferredRoleOf } from './groups.ts';
 
 /** What tokens say that a PreTokenGeneration function has a say in. */
 export interface TokenPlan {
@@ -33,7 +33,7 @@ export async function planTokens(
   const groups = {
     groups: members.map(({ settings }) => settings.GroupName),
     roles,
-    preferredRole: roles[0] ?? null,
+    preferredRole: preferredRoleOf(members),
   };
   const request = { pool, user, name: user.username, clientId: client.id, clientMetadata };
   const change = await triggers.preTokenGeneration(source, request, groups, scopes);

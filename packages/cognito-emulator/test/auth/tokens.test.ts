@@ -115,6 +115,31 @@ describe('the tokens', () => {
     });
   });
 
+  it.each([
+    ['the same precedence and role', [1, 'one'], [1, 'one'], 'one'],
+    ['the same precedence and another role', [1, 'one'], [1, 'two'], undefined],
+    ['no precedence and another role', [undefined, 'one'], [undefined, 'two'], undefined],
+    ['a precedence and none', [undefined, 'one'], [0, 'two'], 'two'],
+    ['a group that counts more, without a role', [1, 'one'], [0, undefined], 'one'],
+  ] as const)('prefer a role with %s', async (_, one, other, preferred) => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const groups = [
+      ['b', ...one],
+      ['a', ...other],
+      ['z', undefined, 'last'],
+    ] as const;
+    for (const [GroupName, Precedence, RoleArn] of groups) {
+      const where = { UserPoolId: pool.poolId, GroupName };
+      const arn = RoleArn && `arn:aws:iam::123456789012:role/${RoleArn}`;
+      await pool.sdk.send(new CreateGroupCommand({ ...where, Precedence, RoleArn: arn }));
+      await pool.sdk.send(new AdminAddUserToGroupCommand({ ...where, Username: email }));
+    }
+    const role = claimsOf((await pool.tokens(client)).IdToken)['cognito:preferred_role'];
+    expect(role).toBe(preferred && `arn:aws:iam::123456789012:role/${preferred}`);
+  });
+
   it('have no identity of their own where revocation is off', async () => {
     await using pool = await startPool();
     const client = await pool.createClient({ EnableTokenRevocation: false });
