@@ -18,9 +18,20 @@ const defaultPolicy = {
   TemporaryPasswordValidityDays: 7,
 } satisfies PasswordPolicyType;
 
-/** A pool that names no policy gets the strictest; one that names some of it leaves the rest off. */
-export const completePolicy = (given?: PasswordPolicyType): PasswordPolicyType => {
-  if (!given) return defaultPolicy;
+/**
+ * A pool that names no policy gets the strictest; one that names some of it leaves the rest off.
+ *
+ * @param unusedDays UnusedAccountValidityDays, the older place for the days that a temporary password lasts
+ */
+export const completePolicy = (
+  given?: PasswordPolicyType,
+  unusedDays?: number,
+): PasswordPolicyType => {
+  const TemporaryPasswordValidityDays =
+    given?.TemporaryPasswordValidityDays ||
+    unusedDays ||
+    defaultPolicy.TemporaryPasswordValidityDays;
+  if (!given) return { ...defaultPolicy, TemporaryPasswordValidityDays };
   return {
     ...given,
     MinimumLength: given.MinimumLength ?? 8,
@@ -28,7 +39,7 @@ export const completePolicy = (given?: PasswordPolicyType): PasswordPolicyType =
     RequireLowercase: given.RequireLowercase ?? false,
     RequireNumbers: given.RequireNumbers ?? false,
     RequireSymbols: given.RequireSymbols ?? false,
-    TemporaryPasswordValidityDays: given.TemporaryPasswordValidityDays || 7,
+    TemporaryPasswordValidityDays,
   };
 };
 

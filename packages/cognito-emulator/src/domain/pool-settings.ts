@@ -18,10 +18,16 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
   const { CustomEmailSender, CustomSMSSender, KMSKeyID } = given.LambdaConfig ?? {};
   if ((CustomEmailSender || CustomSMSSender) && !KMSKeyID) fail('senderWithoutKey');
   if (fixed.AliasAttributes && fixed.UsernameAttributes) fail('aliasAndUsernameAttributes');
+  const mechanisms = given.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only'))
+    fail('adminOnlyNotAlone');
+  const { UnusedAccountValidityDays: unusedDays } = given.AdminCreateUserConfig ?? {};
+  if (unusedDays && given.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays)
+    fail('unusedAccountDays');
   return {
     Name: fixed.PoolName,
     Policies: {
-      PasswordPolicy: completePolicy(given.Policies?.PasswordPolicy),
+      PasswordPolicy: completePolicy(given.Policies?.PasswordPolicy, unusedDays),
       SignInPolicy: given.Policies?.SignInPolicy ?? { AllowedFirstAuthFactors: ['PASSWORD'] },
     },
     DeletionProtection: given.DeletionProtection ?? 'INACTIVE',
@@ -29,13 +35,7 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
     AutoVerifiedAttributes: given.AutoVerifiedAttributes,
     AliasAttributes: fixed.AliasAttributes,
     UsernameAttributes: fixed.UsernameAttributes,
-    SmsVerificationMessage: given.SmsVerificationMessage,
-    EmailVerificationMessage: given.EmailVerificationMessage,
-    EmailVerificationSubject: given.EmailVerificationSubject,
-    VerificationMessageTemplate: {
-      DefaultEmailOption: 'CONFIRM_WITH_CODE',
-      ...given.VerificationMessageTemplate,
-    },
+    ...completeVerificationMessage(given),
     SmsAuthenticationMessage: given.SmsAuthenticationMessage,
     UserAttributeUpdateSettings: given.UserAttributeUpdateSettings,
     MfaConfiguration: given.MfaConfiguration ?? 'OFF',
@@ -52,5 +52,25 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
     UsernameConfiguration: fixed.UsernameConfiguration,
     AccountRecoverySetting: given.AccountRecoverySetting,
     UserPoolTier: given.UserPoolTier ?? 'ESSENTIALS',
+  };
+};
+
+/** The template and the three older members are two names for the same; each is given back under both. */
+const completeVerificationMessage = (given: Changeable) => {
+  const template = given.VerificationMessageTemplate;
+  const EmailMessage = template?.EmailMessage ?? given.EmailVerificationMessage;
+  const EmailSubject = template?.EmailSubject ?? given.EmailVerificationSubject;
+  const SmsMessage = template?.SmsMessage ?? given.SmsVerificationMessage;
+  return {
+    SmsVerificationMessage: SmsMessage,
+    EmailVerificationMessage: EmailMessage,
+    EmailVerificationSubject: EmailSubject,
+    VerificationMessageTemplate: {
+      DefaultEmailOption: 'CONFIRM_WITH_CODE' as const,
+      ...template,
+      ...(EmailMessage !== undefined && { EmailMessage }),
+      ...(EmailSubject !== undefined && { EmailSubject }),
+      ...(SmsMessage !== undefined && { SmsMessage }),
+    },
   };
 };

@@ -96,12 +96,9 @@ const withinLimit = (schema: SchemaAttribute[]) => {
 };
 
 const override = (known: SchemaAttribute, given: SchemaAttributeType): SchemaAttribute => {
-  if (given.AttributeDataType && given.AttributeDataType !== known.AttributeDataType)
-    fail('schemaInvalid', {
-      attribute: known.Name,
-      detail:
-        'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute.',
-    });
+  const { AttributeDataType: type = known.AttributeDataType } = given;
+  if (type !== known.AttributeDataType || given.DeveloperOnlyAttribute)
+    fail('standardAttributeFixed', { attribute: known.Name });
   return {
     ...known,
     Mutable: given.Mutable ?? known.Mutable,

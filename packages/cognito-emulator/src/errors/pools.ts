@@ -54,6 +54,24 @@ export const poolErrors = {
     message: '<attribute>: <detail>',
     evidence: 'K',
   },
+  adminOnlyNotAlone: {
+    type: 'InvalidParameterException',
+    message:
+      'Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
+    evidence: 'K',
+  },
+  unusedAccountDays: {
+    type: 'InvalidParameterException',
+    message:
+      'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
+    evidence: 'W',
+  },
+  standardAttributeFixed: {
+    type: 'InvalidParameterException',
+    message:
+      'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute <attribute>',
+    evidence: 'W',
+  },
   aliasAndUsernameAttributes: {
     type: 'InvalidParameterException',
     message: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',

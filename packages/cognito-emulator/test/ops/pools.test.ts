@@ -51,6 +51,32 @@ describe('CreateUserPool', () => {
       { Schema: [{ Name: 'vip', AttributeDataType: 'Boolean' as const, Required: true }] },
       'Required custom attributes are not supported',
     ],
+    [
+      { Schema: [{ Name: 'name', AttributeDataType: 'Number' as const }] },
+      'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute name',
+    ],
+    [
+      { Schema: [{ Name: 'name', DeveloperOnlyAttribute: true }] },
+      'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute name',
+    ],
+    [
+      {
+        AccountRecoverySetting: {
+          RecoveryMechanisms: [
+            { Name: 'admin_only' as const, Priority: 1 },
+            { Name: 'verified_email' as const, Priority: 2 },
+          ],
+        },
+      },
+      'cannot use admin_only setting with any other recovery mechanisms',
+    ],
+    [
+      {
+        AdminCreateUserConfig: { UnusedAccountValidityDays: 7 },
+        Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 7 } },
+      },
+      'Please use TemporaryPasswordValidityDays in PasswordPolicy instead',
+    ],
   ])('refuses %j instead of storing and ignoring it', async (settings, message) => {
     await using pool = await startPool();
     const call = pool.sdk.send(
@@ -59,6 +85,29 @@ describe('CreateUserPool', () => {
     const answer = await refusal(call);
     expect(answer).toContain('InvalidParameterException');
     expect(answer).toContain(message);
+  });
+});
+
+describe('the verification message', () => {
+  const words = { EmailMessage: 'It is {####}.', EmailSubject: 'Code', SmsMessage: '{####}' };
+  const older = {
+    EmailVerificationMessage: words.EmailMessage,
+    EmailVerificationSubject: words.EmailSubject,
+    SmsVerificationMessage: words.SmsMessage,
+  };
+
+  it.each([
+    ['template', { VerificationMessageTemplate: words }],
+    ['older members', older],
+  ])('of the %s is given back under both names', async (_, settings) => {
+    await using pool = await startPool(settings);
+    const { UserPool } = await pool.sdk.send(
+      new DescribeUserPoolCommand({ UserPoolId: pool.poolId }),
+    );
+    expect(UserPool).toMatchObject({
+      ...older,
+      VerificationMessageTemplate: { ...words, DefaultEmailOption: 'CONFIRM_WITH_CODE' },
+    });
   });
 });
 
