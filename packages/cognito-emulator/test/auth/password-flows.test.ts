@@ -3,6 +3,7 @@ import {
   AdminInitiateAuthCommand,
   AdminResetUserPasswordCommand,
   AdminRespondToAuthChallengeCommand,
+  type AuthFlowType,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
   SignUpCommand,
@@ -72,6 +73,27 @@ describe('signing in with a password', () => {
       'Bearer',
       'Bearer',
     ]);
+  });
+
+  it('leaves SRP and refresh on where a legacy name is all that a client has', async () => {
+    await using pool = await startPool();
+    const { id: ClientId, ...rest } = await pool.createClient({
+      ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'],
+    });
+    await pool.createUser();
+    const initiate = (AuthFlow: AuthFlowType, more: Record<string, string>) => {
+      const AuthParameters = { USERNAME: email, ...more };
+      return pool.sdk.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters }));
+    };
+    const { RefreshToken } = await pool.tokens({ id: ClientId, ...rest });
+    const refreshed = await initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: RefreshToken });
+    expect(refreshed.AuthenticationResult).toBeDefined();
+    const srp = await initiate('USER_SRP_AUTH', { SRP_A: 'abc123' });
+    expect(srp.ChallengeName).toBe('PASSWORD_VERIFIER');
+    for (const flow of ['USER_PASSWORD_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'] as const)
+      expect(await refusal(initiate(flow, { PASSWORD: password }))).toBe(
+        `InvalidParameterException: ${flow} flow not enabled for this client`,
+      );
   });
 
   it('refuses a flow that is off or foreign to the caller, and names it', async () => {

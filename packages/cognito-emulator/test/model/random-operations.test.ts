@@ -155,6 +155,24 @@ it(`${count} random operations end as a small model of the pool says they must`,
       const Username = name();
       return [model.setEnabled(Username, true), await administer('AdminEnableUser', Username)];
     },
+    /** What was signed in before stays signed out. */
+    reinstate: withHeld(async ({ signIn, access: AccessToken, refresh: RefreshToken }) => {
+      const { name } = signIn.person;
+      return [
+        [
+          model.setEnabled(name, false),
+          model.setEnabled(name, true),
+          model.tryAccessToken(signIn),
+          model.refresh(signIn),
+        ].join(),
+        [
+          await administer('AdminDisableUser', name),
+          await administer('AdminEnableUser', name),
+          await outcomeOf(api('GetUser', { AccessToken })),
+          await outcomeOf(api('GetTokensFromRefreshToken', { ClientId, RefreshToken })),
+        ].join(),
+      ];
+    }),
     setPassword: async () => {
       const [Username, Password, Permanent] = [name(), password(), chance(random, 60)];
       return [

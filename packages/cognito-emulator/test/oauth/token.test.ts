@@ -1,6 +1,7 @@
 import {
   AdminDisableUserCommand,
   AdminUserGlobalSignOutCommand,
+  UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../src/clock.ts';
@@ -182,6 +183,34 @@ describe('the token endpoint refuses', () => {
     }
     const proved = await exchange(login, grant, basic(app));
     expect(proved.body).toEqual({ error: 'invalid_grant' });
+  });
+});
+
+describe('a grant that the client does not have', () => {
+  it('is refused to one with another', async () => {
+    const { login, app } = await start({ GenerateSecret: true });
+    await using _ = login;
+    const grant = { grant_type: 'client_credentials' };
+    const refused = await exchange(login, grant, basic(app));
+    expect([refused.status, refused.body]).toEqual([400, { error: 'unauthorized_client' }]);
+  });
+
+  it('is refused to one that had it when its code was issued', async () => {
+    const { login, app } = await start();
+    await using _ = login;
+    const code = await codeFor(login, app);
+    await login.pool.sdk.send(
+      new UpdateUserPoolClientCommand({
+        UserPoolId: login.pool.poolId,
+        ClientId: app.id,
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ['implicit'],
+        AllowedOAuthScopes: ['openid'],
+        CallbackURLs: [callback],
+      }),
+    );
+    const refused = await exchange(login, codeForm(app, code));
+    expect([refused.status, refused.body]).toEqual([400, { error: 'unauthorized_client' }]);
   });
 });
 

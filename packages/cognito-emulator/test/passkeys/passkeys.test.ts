@@ -105,6 +105,19 @@ const list = ({ sdk }: Pool, AccessToken: string, page = {}) =>
 const wrong = 'NotAuthorizedException: Incorrect username or password.';
 
 describe('a passkey', () => {
+  it('signs in once, though it is sent twice at the same moment', async () => {
+    await using pool = await start();
+    const { client } = pool;
+    const key = await register(pool);
+    const begun = await challenge(pool, client);
+    const credential = key.get(optionsOf(begun), { origin });
+    const send = () => refusal(answer(pool, client, begun, credential));
+    expect((await Promise.all([send(), send()])).sort()).toEqual([
+      'NotAuthorizedException: Invalid session for the user, session can only be used once.',
+      'no refusal',
+    ]);
+  });
+
   it('is registered, listed, signs in, and is deleted', async () => {
     await using pool = await start();
     const { AccessToken, client } = pool;
