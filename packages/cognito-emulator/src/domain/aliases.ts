@@ -4,9 +4,15 @@ import type { User, UserPool } from '../store/types.ts';
 import { activeAliases } from './alias.ts';
 import { isEmail, isPhoneNumber } from './schema.ts';
 
-/** Refuses a user whose aliases somebody else already answers to. */
-export const requireFreeAliases = ({ store }: EmulatorContext, pool: UserPool, user: User) => {
+/** Refuses a user whose aliases somebody else already answers to; with `force`, but for those that can be taken away. */
+export const requireFreeAliases = (
+  { store }: EmulatorContext,
+  pool: UserPool,
+  user: User,
+  force = false,
+) => {
   for (const [attribute, value] of activeAliases(pool.settings, user)) {
+    if (force && isMovable(pool, attribute)) continue;
     const holder = store.findByAlias(pool.id, attribute, value);
     if (holder && holder.id !== user.id) fail('aliasExists', { attribute: readable(attribute) });
   }
@@ -21,8 +27,17 @@ export const requireUnlikeAlias = ({ settings }: UserPool, username: string) => 
     fail('usernameLikePhone');
 };
 
+/**
+ * Addresses are aliases by being verified, and can cease to be. A preferred username is one as it is, and an address that
+ * people sign up with in place of a username is their only one.
+ */
+const isMovable = ({ settings }: UserPool, attribute: string) =>
+  !settings.UsernameAttributes && attribute !== 'preferred_username';
+
 /** Takes the alias from whoever holds it, as ForceAliasCreation asks: the former holder's is unverified from here. */
-export const releaseAliases = ({ store, clock }: EmulatorContext, pool: UserPool, user: User) => {
+export const releaseAliases = (context: EmulatorContext, pool: UserPool, user: User) => {
+  requireFreeAliases(context, pool, user, true);
+  const { store, clock } = context;
   for (const [attribute, value] of activeAliases(pool.settings, user)) {
     const holder = store.findByAlias(pool.id, attribute, value);
     if (!holder || holder.id === user.id) continue;

@@ -37,6 +37,16 @@ export const attributeErrors = {
     message: 'Invalid phone number format.',
     evidence: 'W',
   },
+  flagWithoutEmail: {
+    type: 'InvalidParameterException',
+    message: 'Email is required to verify/un-verify an email',
+    evidence: 'K',
+  },
+  flagWithoutPhoneNumber: {
+    type: 'InvalidParameterException',
+    message: 'Phone Number is required to verify/un-verify a phone number',
+    evidence: 'K',
+  },
   duplicateAttribute: {
     type: 'InvalidParameterException',
     message: 'Duplicate attributes are not allowed: <attribute>',

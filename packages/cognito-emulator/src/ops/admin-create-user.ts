@@ -47,7 +47,7 @@ const create = async (
   requireNewUser(context, pool, input, draft);
   const needsNoPassword = input.TemporaryPassword === undefined && canSignInByCode(pool, draft);
   const isQuiet = input.MessageAction === 'SUPPRESS' || needsNoPassword;
-  const contact = isQuiet ? null : invitationContact(draft, input);
+  const contacts = isQuiet ? [] : invitationContacts(draft, input);
   const answer = await context.triggers.preSignUp('PreSignUp_AdminCreateUser', {
     pool,
     user: draft,
@@ -66,7 +66,8 @@ const create = async (
       : withPassword(context, numbered, password),
   );
   const call = { clientId: noClient, clientMetadata: input.ClientMetadata };
-  if (contact) await sendInvitation(context, pool, user, contact, password, 'invitation', call);
+  for (const contact of contacts)
+    await sendInvitation(context, pool, user, contact, password, 'invitation', call);
   return user;
 };
 
@@ -88,10 +89,11 @@ const resend = async (
 ): Promise<User> => {
   const found = context.store.findUser(pool.id, input.Username) ?? fail('userNotFound');
   if (found.status !== 'FORCE_CHANGE_PASSWORD') fail('resendNotPossible', { user: input.Username });
-  const contact = invitationContact(found, input);
+  const contacts = invitationContacts(found, input);
   const user = context.store.tables.users.put(withPassword(context, found, password));
   const call = { clientId: noClient, clientMetadata: input.ClientMetadata };
-  if (contact) await sendInvitation(context, pool, user, contact, password, 'resend', call);
+  for (const contact of contacts)
+    await sendInvitation(context, pool, user, contact, password, 'resend', call);
   return user;
 };
 
@@ -102,9 +104,8 @@ const requireNewUser = (
   draft: User,
 ) => {
   if (context.store.findUser(pool.id, input.Username)) fail('adminUserExists');
-  if (input.ForceAliasCreation) return;
   try {
-    requireFreeAliases(context, pool, draft);
+    requireFreeAliases(context, pool, draft, input.ForceAliasCreation);
   } catch (error) {
     // The model lists no AliasExistsException for this operation.
     if (error instanceof CognitoError && error.case === 'aliasExists') fail('adminUserExists');
@@ -112,15 +113,18 @@ const requireNewUser = (
   }
 };
 
-/** Where the invitation goes: by the media that were asked for, otherwise by whatever the user has. */
-const invitationContact = (
+/** Where the invitation goes: by each medium that was asked for, otherwise to the first that the user has. */
+const invitationContacts = (
   { attributes }: User,
   { DesiredDeliveryMediums: asked }: AdminCreateUserRequest,
-): Contact | null => {
-  for (const attribute of ['email', 'phone_number'] as const) {
+): readonly Contact[] => {
+  const contacts = (['email', 'phone_number'] as const).flatMap((attribute) => {
     const value = attributes[attribute];
-    const medium = attribute === 'email' ? 'EMAIL' : 'SMS';
-    if (value && (asked === undefined || asked.includes(medium))) return { attribute, value };
-  }
-  return asked === undefined ? null : fail('deliveryMediumMissing');
+    return value ? [{ attribute, value }] : [];
+  });
+  if (asked === undefined) return contacts.slice(0, 1);
+  const wanted = contacts.filter(({ attribute }) =>
+    asked.includes(attribute === 'email' ? 'EMAIL' : 'SMS'),
+  );
+  return wanted.length > 0 ? wanted : fail('deliveryMediumMissing');
 };

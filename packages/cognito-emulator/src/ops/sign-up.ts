@@ -9,7 +9,7 @@ import { requireLinkTarget } from '../domain/confirmation-link.ts';
 import { contactToVerify, sendCode } from '../domain/delivery.ts';
 import { draftUser } from '../domain/new-user.ts';
 import { requireStrongPassword, withPassword } from '../domain/password.ts';
-import { applyPreSignUp } from '../domain/pre-sign-up.ts';
+import { applyPreSignUp, withUnprovenAddresses } from '../domain/pre-sign-up.ts';
 import { CognitoError, fail } from '../errors.ts';
 import type { EmulatorContext, Handler } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
@@ -40,7 +40,8 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   });
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input.Username, draft);
-  const numbered = { ...applyPreSignUp(draft, answer), sequence: store.nextSequence() };
+  const approved = withUnprovenAddresses(pool, applyPreSignUp(draft, answer));
+  const numbered = { ...approved, sequence: store.nextSequence() };
   const user = store.tables.users.put(
     password === null ? numbered : withPassword(context, numbered, password),
   );

@@ -84,7 +84,7 @@ export async function startPool(
         UserPoolId: poolId,
         Username: username,
         TemporaryPassword: temporaryPassword,
-        UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
+        UserAttributes: username.includes('@') ? [{ Name: 'email_verified', Value: 'true' }] : [],
         MessageAction: 'SUPPRESS',
       }),
     );

@@ -4,6 +4,7 @@ import {
   AdminGetUserCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
+import { days } from '../../src/clock.ts';
 import { email, type Pool, password, refusal, startPool } from '../auth/support.ts';
 
 const create = (pool: Pool, input: Partial<AdminCreateUserCommandInput> = {}) =>
@@ -39,6 +40,34 @@ describe('AdminCreateUser', () => {
     expect(message).toMatchObject({ kind: 'invitation', subject: `Come in, ${email}`, code: null });
     expect(message?.temporaryPassword).toMatch(/^.{12,}$/);
     expect(message?.text).toBe(`You are ${email}, for now with ${message?.temporaryPassword}`);
+  });
+
+  it('sends it by every medium that is asked for', async () => {
+    await using pool = await startPool();
+    const phone = '+15550100';
+    await create(pool, {
+      DesiredDeliveryMediums: ['EMAIL', 'SMS'],
+      UserAttributes: [{ Name: 'phone_number', Value: phone }],
+    });
+    const [mail, ...noMail] = pool.emulator.messages(email);
+    const [text, ...noText] = pool.emulator.messages(phone);
+    expect([...noMail, ...noText]).toEqual([]);
+    expect(mail?.temporaryPassword).toMatch(/^.{12,}$/);
+    expect(text?.temporaryPassword).toBe(mail?.temporaryPassword);
+  });
+
+  it.each([
+    [{ AdminCreateUserConfig: { UnusedAccountValidityDays: 2 } }, 2],
+    [{ Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 3 } } }, 3],
+    [{}, 7],
+  ])('lets the invitation stand for the days of %j', async (settings, lasting) => {
+    await using pool = await startPool({ Policies: undefined, ...settings });
+    await create(pool, { TemporaryPassword: `${password}-A1` });
+    const client = await pool.createClient();
+    pool.clock.advance(days(lasting) - 1);
+    expect((await pool.signIn(client, email, `${password}-A1`)).ChallengeName).toBeDefined();
+    pool.clock.advance(1);
+    expect(await refusal(pool.signIn(client, email, `${password}-A1`))).toContain('has expired');
   });
 
   it('sends nothing with SUPPRESS', async () => {
@@ -112,6 +141,11 @@ describe('AdminCreateUser', () => {
       'a medium that the user lacks',
       { DesiredDeliveryMediums: ['SMS'] },
       'InvalidParameterException: User has no attribute matching desired delivery mediums',
+    ],
+    [
+      'the word that a phone number is verified where there is none',
+      { UserAttributes: [{ Name: 'phone_number_verified', Value: 'true' }] },
+      'InvalidParameterException: Phone Number is required to verify/un-verify a phone number',
     ],
     [
       'a chosen sub',

@@ -186,6 +186,18 @@ describe('an address that must be verified before it is updated', () => {
   });
 });
 
+it('an address that nobody has cannot be said to be verified', async () => {
+  await using pool = await startPool({ UsernameAttributes: undefined });
+  await pool.createUser('ada');
+  for (const value of ['true', 'false'])
+    expect(await refusal(adminUpdate(pool, { email_verified: value }, 'ada'))).toBe(
+      'InvalidParameterException: Email is required to verify/un-verify an email',
+    );
+  await adminUpdate(pool, { email, email_verified: 'true' }, 'ada');
+  await adminUpdate(pool, { email_verified: 'false' }, 'ada');
+  expect(await read(pool, 'ada')).toMatchObject({ email, email_verified: 'false' });
+});
+
 describe('aliases', () => {
   const settings = { UsernameAttributes: undefined, AliasAttributes: ['email' as const] };
   const signUp = (pool: Pool, ClientId: string, Username: string, address: string) =>

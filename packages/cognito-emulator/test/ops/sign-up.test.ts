@@ -73,6 +73,8 @@ describe('SignUp and ConfirmSignUp', () => {
     const answer = await signUp(pool, await pool.createClient());
     expect(answer.CodeDeliveryDetails).toBeUndefined();
     expect(pool.emulator.messages()).toEqual([]);
+    const names = (await read(pool)).UserAttributes?.map(({ Name }) => Name);
+    expect(names).toEqual(['sub', 'email']);
   });
 
   it.each<[string, Partial<SignUpCommandInput>, string]>([
@@ -254,7 +256,7 @@ describe('AdminConfirmSignUp', () => {
     await pool.sdk.send(command);
     const user = await read(pool);
     expect(user.UserStatus).toBe('CONFIRMED');
-    expect(user.UserAttributes?.map(({ Name }) => Name)).not.toContain('email_verified');
+    expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'false' });
     expect(await refusal(pool.sdk.send(command))).toBe(
       'NotAuthorizedException: User cannot be confirmed. Current status is CONFIRMED',
     );
