@@ -54,6 +54,7 @@ export async function startPool(
     }),
   );
   const poolId = UserPool?.Id ?? '';
+  const isAddress = UserPool?.UsernameAttributes !== undefined;
 
   const createClient = async (
     settings: Partial<CreateUserPoolClientCommandInput> = {},
@@ -84,7 +85,7 @@ export async function startPool(
         UserPoolId: poolId,
         Username: username,
         TemporaryPassword: temporaryPassword,
-        UserAttributes: username.includes('@') ? [{ Name: 'email_verified', Value: 'true' }] : [],
+        UserAttributes: isAddress ? [{ Name: 'email_verified', Value: 'true' }] : [],
         MessageAction: 'SUPPRESS',
       }),
     );
