@@ -4,6 +4,7 @@ import {
   AdminResetUserPasswordCommand,
   AdminRespondToAuthChallengeCommand,
   type AuthFlowType,
+  CreateUserPoolCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
   SignUpCommand,
@@ -120,6 +121,37 @@ describe('signing in with a password', () => {
     );
     expect(await refusal(pool.signIn(client))).toBe(
       'InvalidParameterException: Auth flow not enabled for this client',
+    );
+  });
+
+  it('knows no client of another pool of the same emulator', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { UserPool } = await pool.sdk.send(new CreateUserPoolCommand({ PoolName: 'others' }));
+    const call = new AdminInitiateAuthCommand({
+      UserPoolId: UserPool?.Id,
+      ClientId: client.id,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    });
+    expect(await refusal(pool.sdk.send(call))).toBe(
+      `ResourceNotFoundException: User pool client ${client.id} does not exist.`,
+    );
+  });
+
+  it('wants no SECRET_HASH for a client without a secret', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const hash = secretHash({ ...client, secret: 'any' }, email);
+    const call = new InitiateAuthCommand({
+      ClientId: client.id,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: email, PASSWORD: password, ...hash },
+    });
+    expect(await refusal(pool.sdk.send(call))).toBe(
+      `NotAuthorizedException: Unable to verify secret hash for client ${client.id}`,
     );
   });
 

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { hours } from '../../src/clock.ts';
-import { complete, email, type Pool, password, refusal, startPool } from './support.ts';
+import { claimsOf, complete, email, type Pool, password, refusal, startPool } from './support.ts';
 
 const revoked = 'NotAuthorizedException: Access Token has been revoked';
 const unauthorized = 'NotAuthorizedException: A client attempted to write unauthorized attribute';
@@ -64,7 +64,34 @@ it('GetUser shows what the client may read', async () => {
   expect(await read((await pool.tokens(narrow)).AccessToken)).toEqual(['given_name', 'sub']);
 });
 
+it('an attribute of the developers alone is shown to no client, whatever its list says', async () => {
+  await using pool = await startPool({ Schema: [{ Name: 'note', DeveloperOnlyAttribute: true }] });
+  const client = await pool.createClient({ ReadAttributes: ['email', 'dev:custom:note'] });
+  const UserPoolId = pool.poolId;
+  await pool.createUser();
+  const UserAttributes = [{ Name: 'dev:custom:note', Value: 'late payer' }];
+  await pool.sdk.send(
+    new AdminUpdateUserAttributesCommand({ UserPoolId, Username: email, UserAttributes }),
+  );
+  expect(await attributes(pool)).toHaveProperty('dev:custom:note', 'late payer');
+  const { AccessToken, IdToken } = await pool.tokens(client);
+  expect(claimsOf(IdToken)).not.toHaveProperty('dev:custom:note');
+  const own = await pool.sdk.send(new GetUserCommand({ AccessToken }));
+  expect(own.UserAttributes?.map(({ Name }) => Name)).toEqual(['sub', 'email']);
+});
+
 describe('UpdateUserAttributes', () => {
+  it('lets nobody say of themselves that an address is verified, or who they are', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    for (const name of ['email_verified', 'phone_number_verified', 'sub'])
+      expect(await refusal(update(pool, AccessToken, { [name]: 'true' }))).toBe(unauthorized);
+    await update(pool, AccessToken, { family_name: 'King' });
+    expect(await attributes(pool)).toMatchObject({ family_name: 'King' });
+  });
+
   it('writes what the client may write, and nothing else', async () => {
     await using pool = await startPool();
     const client = await pool.createClient({ WriteAttributes: ['email', 'given_name'] });

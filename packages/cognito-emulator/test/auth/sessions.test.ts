@@ -3,6 +3,7 @@ import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
   AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminSetUserPasswordCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -132,6 +133,18 @@ it.each([
   const { Session } = await pool.signIn(client, email, temporary);
   await change(pool);
   expect(await refusal(answer(pool, client, Session))).toBe(expected);
+});
+
+it('replaces no password while its user is disabled', async () => {
+  await using pool = await startPool();
+  const client = await pool.createClient();
+  await pool.invite();
+  const { Session } = await pool.signIn(client, email, temporary);
+  await pool.sdk.send(new AdminDisableUserCommand(ada(pool)));
+  expect(await refusal(answer(pool, client, Session))).toContain('User is disabled.');
+  await pool.sdk.send(new AdminEnableUserCommand(ada(pool)));
+  const again = await pool.signIn(client, email, temporary);
+  expect(again.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
 });
 
 const ada = (pool: Pool) => ({ UserPoolId: pool.poolId, Username: email });

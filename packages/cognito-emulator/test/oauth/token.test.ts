@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import {
   AdminDisableUserCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../src/clock.ts';
 import { email, password } from '../auth/support.ts';
@@ -243,6 +246,34 @@ describe('refreshing', () => {
       refresh_token: body.refresh_token ?? '',
     });
     expect(refused.body).toEqual({ error: 'invalid_grant' });
+  });
+});
+
+describe('the ID token', () => {
+  it('holds what its scopes let through, as userInfo does, and the hash of its access token', async () => {
+    const { login, app } = await start();
+    await using _ = login;
+    const { sdk, poolId: UserPoolId } = login.pool;
+    const UserAttributes = [{ Name: 'given_name', Value: 'Ada' }];
+    await sdk.send(
+      new AdminUpdateUserAttributesCommand({ UserPoolId, Username: email, UserAttributes }),
+    );
+    const read = async (scope: string) => {
+      const code = await codeFor(login, app, { scope });
+      const { body } = await exchange(login, codeForm(app, code));
+      const { access_token: access = '', id_token: id = '' } = body;
+      const headers = { authorization: `Bearer ${access}` };
+      const info = await readJson(await fetch(`${login.base}/oauth2/userInfo`, { headers }));
+      const hash = createHash('sha256').update(access).digest().subarray(0, 16);
+      expect(decodeJwt(id).at_hash).toBe(hash.toString('base64url'));
+      return [decodeJwt(id), info];
+    };
+    for (const claims of await read('openid email')) {
+      expect(claims).toHaveProperty('email', email);
+      expect(claims).not.toHaveProperty('given_name');
+    }
+    for (const claims of await read('openid profile'))
+      expect(claims).toMatchObject({ email, given_name: 'Ada' });
   });
 });
 
