@@ -99,6 +99,9 @@ const override = (known: SchemaAttribute, given: SchemaAttributeType): SchemaAtt
   const { AttributeDataType: type = known.AttributeDataType } = given;
   if (type !== known.AttributeDataType || given.DeveloperOnlyAttribute)
     fail('standardAttributeFixed', { attribute: known.Name });
+  checkConstraints(known.Name, given);
+  // Who somebody is stays as it is, whatever the call says.
+  if (known.Name === 'sub') return known;
   return {
     ...known,
     Mutable: given.Mutable ?? known.Mutable,
@@ -120,9 +123,11 @@ const custom = (name: string, given: SchemaAttributeType): SchemaAttribute => {
       attribute: name,
       detail: 'Required custom attributes are not supported currently.',
     });
-  const type = given.AttributeDataType ?? 'String';
+  const type = given.AttributeDataType ?? fail('attributeTypeMissing');
+  const Name = `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`;
+  checkConstraints(Name, given);
   return {
-    Name: `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`,
+    Name,
     AttributeDataType: type,
     DeveloperOnlyAttribute: given.DeveloperOnlyAttribute ?? false,
     Mutable: given.Mutable ?? true,
@@ -134,6 +139,24 @@ const custom = (name: string, given: SchemaAttributeType): SchemaAttribute => {
       NumberAttributeConstraints: given.NumberAttributeConstraints ?? {},
     }),
   };
+};
+
+const longest = 2048;
+
+/** Limits are numbers, the lower one not above the upper one, and no text is longer than an attribute can be. */
+const checkConstraints = (attribute: string, given: SchemaAttributeType) => {
+  const { MinLength, MaxLength } = given.StringAttributeConstraints ?? {};
+  const { MinValue, MaxValue } = given.NumberAttributeConstraints ?? {};
+  if ([MinLength, MaxLength].some((limit) => limit && !/^\d+$/.test(limit)))
+    fail('constraintsInvalid', { kind: 'StringAttributeConstraints', attribute });
+  if ([MinValue, MaxValue].some((limit) => limit && !/^-?\d+(?:\.\d+)?$/.test(limit)))
+    fail('constraintsInvalid', { kind: 'NumberAttributeConstraints', attribute });
+  if ([MinLength, MaxLength].some((limit) => Number(limit ?? 0) > longest))
+    fail('attributeTooLong', { attribute });
+  if (MinLength && MaxLength && Number(MinLength) > Number(MaxLength))
+    fail('constraintsReversed', { attribute, what: 'length' });
+  if (MinValue && MaxValue && Number(MinValue) > Number(MaxValue))
+    fail('constraintsReversed', { attribute, what: 'value' });
 };
 
 /** Why a value does not fit its attribute, or null if it does. */

@@ -66,6 +66,26 @@ export const poolErrors = {
       'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
     evidence: 'W',
   },
+  attributeTypeMissing: {
+    type: 'InvalidParameterException',
+    message: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
+    evidence: 'moto',
+  },
+  constraintsInvalid: {
+    type: 'InvalidParameterException',
+    message: 'Invalid <kind> for schema attribute <attribute>',
+    evidence: 'moto',
+  },
+  constraintsReversed: {
+    type: 'InvalidParameterException',
+    message: 'user.<attribute>: Max <what> cannot be less than min <what>.',
+    evidence: 'moto',
+  },
+  attributeTooLong: {
+    type: 'InvalidParameterException',
+    message: 'user.<attribute>: String attributes cannot have a length of more than 2048',
+    evidence: 'moto',
+  },
   standardAttributeFixed: {
     type: 'InvalidParameterException',
     message:

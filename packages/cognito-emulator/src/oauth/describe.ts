@@ -14,16 +14,23 @@ import type {
   UserPoolDomain,
 } from '../store/types/login.ts';
 
-/** A custom domain's distribution, which nothing answers at. */
+/** A domain's distribution, which nothing answers at. */
 export const distribution = 'd111111abcdef8.cloudfront.net';
+
+const assets = 'aws-cognito-prod-iad-assets';
+
+/** `20260131235959` */
+const versionOf = (createdAt: number) =>
+  new Date(createdAt).toISOString().replace(/\D/g, '').slice(0, 14);
 
 /** Local domains are there at once, so none is ever creating or failed. */
 export const describeDomain = (domain: UserPoolDomain): DomainDescriptionType => ({
   UserPoolId: domain.poolId,
   AWSAccountId: '000000000000',
   Domain: domain.id,
-  ...(domain.customDomain && { CloudFrontDistribution: distribution }),
-  Version: String(domain.createdAt),
+  S3Bucket: assets,
+  CloudFrontDistribution: distribution,
+  Version: versionOf(domain.createdAt),
   Status: 'ACTIVE',
   ...(domain.customDomain && { CustomDomainConfig: domain.customDomain }),
   ManagedLoginVersion: domain.managedLoginVersion,

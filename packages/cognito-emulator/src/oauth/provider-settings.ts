@@ -3,6 +3,7 @@ import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import type { IdentityProvider } from '../store/types/login.ts';
 import type { UserPool } from '../store/types.ts';
+import { providerDefaults } from './provider-defaults.ts';
 
 type Given = Pick<
   CreateIdentityProviderRequest,
@@ -36,13 +37,14 @@ export function completeProvider(
   for (const identifier of given.IdpIdentifiers ?? [])
     if (others.some(({ settings }) => settings.IdpIdentifiers?.includes(identifier)))
       fail('identifierTaken', { identifier });
+  const defaults = providerDefaults(type, details);
   return {
     ProviderType: type,
-    ProviderDetails: {
-      ...(type === 'OIDC' && { attributes_url_add_attributes: 'false' }),
-      ...details,
+    ProviderDetails: { ...defaults.details, ...details },
+    AttributeMapping: {
+      ...(defaults.username && { username: defaults.username }),
+      ...given.AttributeMapping,
     },
-    AttributeMapping: { ...(type === 'OIDC' && { username: 'sub' }), ...given.AttributeMapping },
     IdpIdentifiers: given.IdpIdentifiers ?? [],
   };
 }

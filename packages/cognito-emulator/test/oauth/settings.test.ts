@@ -52,6 +52,9 @@ describe('domains', () => {
       UserPoolId,
       Status: 'ACTIVE',
       ManagedLoginVersion: 1,
+      S3Bucket: expect.any(String),
+      CloudFrontDistribution: expect.stringMatching(/\.cloudfront\.net$/),
+      Version: new Date(pool.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14),
     });
     const { UserPool } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId }));
     expect(UserPool?.Domain).toBe(Domain);
@@ -181,6 +184,42 @@ describe('identity providers', () => {
       'ResourceNotFoundException',
     );
   });
+
+  it.each([
+    ['Google', {}, 'sub', 'https://www.googleapis.com/oauth2/v4/token'],
+    ['SignInWithApple', {}, 'sub', 'https://appleid.apple.com/auth/token'],
+    ['LoginWithAmazon', {}, 'user_id', 'https://api.amazon.com/auth/o2/token'],
+    ['Facebook', {}, 'id', 'https://graph.facebook.com/v17.0/oauth/access_token'],
+    [
+      'Facebook',
+      { api_version: 'v20.0' },
+      'id',
+      'https://graph.facebook.com/v20.0/oauth/access_token',
+    ],
+    ['Google', { token_url: 'https://x.example' }, 'sub', 'https://x.example'],
+  ] as const)(
+    'of the kind %s with %j say what Cognito knows of it',
+    async (kind, more, username, token_url) => {
+      await using pool = await startPool();
+      const details = {
+        client_id: 'gate',
+        client_secret: 'secret',
+        authorize_scopes: 'email',
+        ...more,
+      };
+      const { IdentityProvider } = await pool.sdk.send(
+        new CreateIdentityProviderCommand({
+          UserPoolId: pool.poolId,
+          ProviderName: kind,
+          ProviderType: kind,
+          ProviderDetails: details,
+          AttributeMapping: { email: 'email' },
+        }),
+      );
+      expect(IdentityProvider?.ProviderDetails).toMatchObject({ ...details, token_url });
+      expect(IdentityProvider?.AttributeMapping).toEqual({ email: 'email', username });
+    },
+  );
 
   it.each([
     [{ ProviderDetails: { ...oidc, client_id: '' } }, 'InvalidParameterException'],

@@ -1,5 +1,6 @@
 import {
   AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminUpdateUserAttributesCommand,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
@@ -94,6 +95,18 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
       );
     }
     expect(pool.emulator.messages()).toEqual([]);
+  });
+
+  it('give nobody a password who was disabled after the code was sent', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    await forgot(pool, client);
+    await disable(pool);
+    expect(await refusal(reset(pool, client, codeOf(pool)))).toContain('CodeMismatchException');
+    const where = { UserPoolId: pool.poolId, Username: email };
+    await pool.sdk.send(new AdminEnableUserCommand(where));
+    expect((await pool.signIn(client)).AuthenticationResult).toBeDefined();
   });
 
   it('limit somebody unknown as they do somebody known', async () => {

@@ -1,16 +1,42 @@
 import {
+  AdminUpdateUserAttributesCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   DeleteUserPoolCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   ListUserPoolsCommand,
+  type NumberAttributeConstraintsType,
+  type StringAttributeConstraintsType,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { refusal, startPool } from '../auth/support.ts';
+import { email, refusal, startPool } from '../auth/support.ts';
+
+const text = (StringAttributeConstraints: StringAttributeConstraintsType) => ({
+  Schema: [{ Name: 'x', AttributeDataType: 'String' as const, StringAttributeConstraints }],
+});
+const number = (NumberAttributeConstraints: NumberAttributeConstraintsType) => ({
+  Schema: [{ Name: 'x', AttributeDataType: 'Number' as const, NumberAttributeConstraints }],
+});
 
 describe('CreateUserPool', () => {
+  it('makes no pool in which somebody could become somebody else', async () => {
+    await using pool = await startPool({
+      Schema: [{ Name: 'sub', AttributeDataType: 'String', Mutable: true, Required: false }],
+    });
+    const UserPoolId = pool.poolId;
+    const { UserPool } = await pool.sdk.send(new DescribeUserPoolCommand({ UserPoolId }));
+    const sub = UserPool?.SchemaAttributes?.find(({ Name }) => Name === 'sub');
+    expect(sub).toMatchObject({ Mutable: false, Required: true });
+    await pool.createUser();
+    const UserAttributes = [{ Name: 'sub', Value: 'x' }];
+    const update = { UserPoolId, Username: email, UserAttributes };
+    expect(await refusal(pool.sdk.send(new AdminUpdateUserAttributesCommand(update)))).toContain(
+      'changing an immutable attribute',
+    );
+  });
+
   it('makes an id that clients can take the region and the SRP name from', async () => {
     await using pool = await startPool();
     expect(pool.poolId).toMatch(/^us-east-1_[0-9A-Za-z]{9}$/);
@@ -51,6 +77,18 @@ describe('CreateUserPool', () => {
       { Schema: [{ Name: 'vip', AttributeDataType: 'Boolean' as const, Required: true }] },
       'Required custom attributes are not supported',
     ],
+    [{ Schema: [{ Name: 'x' }] }, 'Invalid AttributeDataType input'],
+    [
+      text({ MinLength: 'one' }),
+      'Invalid StringAttributeConstraints for schema attribute custom:x',
+    ],
+    [text({ MaxLength: '2049' }), 'String attributes cannot have a length of more than 2048'],
+    [text({ MinLength: '3', MaxLength: '2' }), 'Max length cannot be less than min length.'],
+    [
+      number({ MinValue: 'one' }),
+      'Invalid NumberAttributeConstraints for schema attribute custom:x',
+    ],
+    [number({ MinValue: '1', MaxValue: '-1' }), 'Max value cannot be less than min value.'],
     [
       { Schema: [{ Name: 'name', AttributeDataType: 'Number' as const }] },
       'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute name',
