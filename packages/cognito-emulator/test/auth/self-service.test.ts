@@ -65,7 +65,9 @@ it('GetUser shows what the client may read', async () => {
 });
 
 it('an attribute of the developers alone is shown to no client, whatever its list says', async () => {
-  await using pool = await startPool({ Schema: [{ Name: 'note', DeveloperOnlyAttribute: true }] });
+  await using pool = await startPool({
+    Schema: [{ Name: 'note', AttributeDataType: 'String', DeveloperOnlyAttribute: true }],
+  });
   const client = await pool.createClient({ ReadAttributes: ['email', 'dev:custom:note'] });
   const UserPoolId = pool.poolId;
   await pool.createUser();
@@ -191,6 +193,21 @@ describe('VerifyUserAttribute', () => {
       email_verified: 'true',
     });
     expect(await refusal(verify(pool, AccessToken, code))).toContain('ExpiredCodeException');
+  });
+
+  it('takes no code for an address that an administrator has replaced', async () => {
+    await using pool = await startPool();
+    const client = await pool.createClient();
+    await pool.createUser();
+    const { AccessToken } = await pool.tokens(client);
+    await update(pool, AccessToken, { email: 'one@example.org' });
+    const vouched = { email: 'two@example.org', email_verified: 'true' };
+    const UserAttributes = Object.entries(vouched).map(([Name, Value]) => ({ Name, Value }));
+    const where = { UserPoolId: pool.poolId, Username: 'one@example.org' };
+    await pool.sdk.send(new AdminUpdateUserAttributesCommand({ ...where, UserAttributes }));
+    const code = sentTo(pool, 'one@example.org');
+    expect(await refusal(verify(pool, AccessToken, code))).toContain('ExpiredCodeException');
+    expect(await attributes(pool, 'two@example.org')).toMatchObject(vouched);
   });
 
   it('takes no code for an address that was changed again, nor after a day', async () => {

@@ -272,6 +272,15 @@ describe('a link', () => {
     expect(await people(world)).toHaveLength(1);
   });
 
+  it('is refused beyond the fifth of a user', async () => {
+    const world = await start();
+    await using login = world.login;
+    await login.pool.createUser();
+    for (let at = 1; at <= 5; at++)
+      expect(await link(world, 'email', `ada-${at}@acme.example`)).toBe('no refusal');
+    expect(await link(world, 'email', 'ada-6@acme.example')).toContain('LimitExceededException');
+  });
+
   it('is refused for somebody who has signed in before, for nobody, and for an unknown provider', async () => {
     const world = await start();
     await using login = world.login;

@@ -1,6 +1,7 @@
 import {
   AdminConfirmSignUpCommand,
   AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
   ConfirmSignUpCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
@@ -246,6 +247,21 @@ describe('somebody unknown', () => {
         'UserNotFoundException: Username/client id combination not found.',
       );
   });
+});
+
+it('a code proves the address that it was sent to, and no other', async () => {
+  await using pool = await startPool();
+  const client = await pool.createClient();
+  await signUp(pool, client);
+  const code = codeOf(pool);
+  const other = 'countess@example.org';
+  const UserAttributes = [{ Name: 'email', Value: other }];
+  const where = { UserPoolId: pool.poolId, Username: email };
+  await pool.sdk.send(new AdminUpdateUserAttributesCommand({ ...where, UserAttributes }));
+  await confirm(pool, client, code, other);
+  const user = await pool.sdk.send(new AdminGetUserCommand({ ...where, Username: other }));
+  expect(user.UserStatus).toBe('CONFIRMED');
+  expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'false' });
 });
 
 describe('AdminConfirmSignUp', () => {
