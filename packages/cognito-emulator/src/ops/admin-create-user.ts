@@ -53,7 +53,7 @@ const create = async (
     user: draft,
     clientId: noClient,
     clientMetadata: input.ClientMetadata,
-    validationData: fromList(input.ValidationData),
+    validationData: input.ValidationData && fromList(input.ValidationData),
   });
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input, draft);

@@ -36,7 +36,7 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
     ...call,
     pool,
     user: draft,
-    validationData: fromList(input.ValidationData),
+    validationData: input.ValidationData && fromList(input.ValidationData),
   });
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input.Username, draft);

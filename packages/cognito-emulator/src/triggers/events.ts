@@ -26,7 +26,7 @@ export interface Found {
 }
 
 export type PreSignUpEvent = TriggerEvent<
-  WithMetadata & WithValidation,
+  WithMetadata & { validationData: Strings | null },
   { autoConfirmUser: boolean; autoVerifyEmail: boolean; autoVerifyPhone: boolean }
 >;
 

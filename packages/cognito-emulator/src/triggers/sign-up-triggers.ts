@@ -1,4 +1,4 @@
-import { buildEvent, metadataOf, validationOf } from './event.ts';
+import { buildEvent, metadataOf } from './event.ts';
 import { readFlag } from './read.ts';
 import type { TriggerRunner } from './run-trigger.ts';
 import type { Triggers } from './triggers.ts';
@@ -11,7 +11,12 @@ export const signUpTriggers = (
   preSignUp: async (source, request) => {
     const nothing = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false };
     if (!runner.has(request.pool, 'preSignUp')) return nothing;
-    const details = { ...validationOf(request), ...metadataOf(request) };
+    const details = {
+      // There is no user yet: only what was given is told, and that nothing was, as null.
+      userAttributes: { ...request.user?.attributes },
+      validationData: request.validationData ? { ...request.validationData } : null,
+      ...metadataOf(request),
+    };
     const event = buildEvent(source, region, request, details, nothing);
     const answer = await runner.run(request.pool, 'preSignUp', event);
     return {

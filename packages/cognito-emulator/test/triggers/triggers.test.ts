@@ -130,11 +130,7 @@ describe('PreSignUp', () => {
       userName: UserSub,
       callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: world.ClientId },
       request: {
-        userAttributes: {
-          sub: UserSub,
-          email: Username,
-          'cognito:user_status': 'UNCONFIRMED',
-        },
+        userAttributes: { email: Username },
         validationData: { captcha: 'ok' },
         clientMetadata: { from: 'test' },
       },
@@ -169,6 +165,7 @@ describe('PreSignUp', () => {
     expect(world.calls[0]?.event).toMatchObject({
       triggerSource: 'PreSignUp_AdminCreateUser',
       callerContext: { clientId: 'CLIENT_ID_NOT_APPLICABLE' },
+      request: { userAttributes: { email: Username }, validationData: null },
     });
   });
 
