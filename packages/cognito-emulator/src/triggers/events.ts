@@ -42,7 +42,7 @@ export type PostAuthenticationEvent = TriggerEvent<
 export interface GroupConfiguration {
   groupsToOverride?: string[];
   iamRolesToOverride?: string[];
-  preferredRole?: string;
+  preferredRole?: string | null;
 }
 
 interface ClaimChanges<Value> {
@@ -75,7 +75,11 @@ export type PreTokenGenerationV2Event = TriggerEvent<
 >;
 
 export type CustomMessageEvent = TriggerEvent<
-  WithMetadata & { codeParameter: string; usernameParameter: string | null },
+  WithMetadata & {
+    codeParameter: string;
+    linkParameter: string;
+    usernameParameter: string | null;
+  },
   { smsMessage: string | null; emailMessage: string | null; emailSubject: string | null }
 >;
 

@@ -5,6 +5,8 @@ import type { SenderMedium, Triggers } from './triggers.ts';
 
 /** Stands for the code in the texts that a CustomMessage function answers. */
 export const codeParameter = '{####}';
+/** Stands for the link in a pool that confirms by link. Recorded on AWS for every pool; other words do as well. */
+export const linkParameter = '{##Click Here##}';
 /** Stands for the username in an invitation. */
 export const usernameParameter = '{username}';
 
@@ -29,6 +31,7 @@ export const messageTriggers = (
     if (!runner.has(request.pool, 'customMessage')) return null;
     const details = {
       codeParameter,
+      linkParameter,
       usernameParameter: source === 'AdminCreateUser' ? usernameParameter : null,
       ...metadataOf(request),
     };

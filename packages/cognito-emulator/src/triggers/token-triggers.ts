@@ -47,7 +47,7 @@ const none = { claimsAndScopeOverrideDetails: null };
 const configurationOf = ({ groups, roles, preferredRole }: GroupClaims): GroupConfiguration => ({
   groupsToOverride: [...groups],
   iamRolesToOverride: [...roles],
-  ...(preferredRole !== null && { preferredRole }),
+  preferredRole,
 });
 
 /** Its claims are strings only. */

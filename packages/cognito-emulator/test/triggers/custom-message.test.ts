@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   AdminResetUserPasswordCommand,
+  CreateUserPoolDomainCommand,
   ForgotPasswordCommand,
   GetUserAttributeVerificationCodeCommand,
   ResendConfirmationCodeCommand,
@@ -68,6 +69,24 @@ it('every message is asked for by its own source, and sent in the words of the f
   ]);
   expect(sent[0]?.text).toBe(`Ahoy, you: ${sent[0]?.code}`);
   expect(sent[2]?.text).toBe(`Hello, bea@example.com: ${sent[2]?.temporaryPassword}`);
+});
+
+it('a link to confirm by goes where the function puts it', async () => {
+  const { triggers } = recordTriggers({
+    customMessage: (event) => ({
+      ...event,
+      response: { ...event.response, emailMessage: `Hello. ${event.request.linkParameter}.` },
+    }),
+  });
+  const VerificationMessageTemplate = { DefaultEmailOption: 'CONFIRM_WITH_LINK' as const };
+  await using pool = await startPool({ VerificationMessageTemplate }, undefined, triggers);
+  const { id: ClientId } = await pool.createClient();
+  const domain = { UserPoolId: pool.poolId, Domain: 'people' };
+  await pool.sdk.send(new CreateUserPoolDomainCommand(domain));
+  await pool.sdk.send(new SignUpCommand({ ClientId, Username: email, Password: password }));
+  expect(pool.emulator.messages(email)[0]?.text).toMatch(
+    /^Hello\. Click Here <http:[^>]+\/people\/confirmUser\?[^>]+>\.$/,
+  );
 });
 
 it('words without the place for the code are left aside', async () => {

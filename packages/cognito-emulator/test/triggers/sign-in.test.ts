@@ -77,7 +77,7 @@ describe('the triggers of a sign-in', () => {
         triggerSource: 'TokenGeneration_Authentication',
         request: {
           userAttributes,
-          groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [] },
+          groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
         },
         response: { claimsOverrideDetails: null },
       },
