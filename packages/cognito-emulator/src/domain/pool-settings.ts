@@ -15,19 +15,14 @@ type Changeable = Omit<UpdateUserPoolRequest, 'UserPoolId' | 'PoolName'>;
  * go through here.
  */
 export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings => {
-  const { CustomEmailSender, CustomSMSSender, KMSKeyID } = given.LambdaConfig ?? {};
-  if ((CustomEmailSender || CustomSMSSender) && !KMSKeyID) fail('senderWithoutKey');
-  if (fixed.AliasAttributes && fixed.UsernameAttributes) fail('aliasAndUsernameAttributes');
-  const mechanisms = given.AccountRecoverySetting?.RecoveryMechanisms ?? [];
-  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only'))
-    fail('adminOnlyNotAlone');
-  const { UnusedAccountValidityDays: unusedDays } = given.AdminCreateUserConfig ?? {};
-  if (unusedDays && given.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays)
-    fail('unusedAccountDays');
+  checkSettings(given, fixed);
   return {
     Name: fixed.PoolName,
     Policies: {
-      PasswordPolicy: completePolicy(given.Policies?.PasswordPolicy, unusedDays),
+      PasswordPolicy: completePolicy(
+        given.Policies?.PasswordPolicy,
+        given.AdminCreateUserConfig?.UnusedAccountValidityDays,
+      ),
       SignInPolicy: given.Policies?.SignInPolicy ?? { AllowedFirstAuthFactors: ['PASSWORD'] },
     },
     DeletionProtection: given.DeletionProtection ?? 'INACTIVE',
@@ -53,6 +48,23 @@ export const completeSettings = (given: Changeable, fixed: Fixed): PoolSettings 
     AccountRecoverySetting: given.AccountRecoverySetting,
     UserPoolTier: given.UserPoolTier ?? 'ESSENTIALS',
   };
+};
+
+/** Refuses what excludes each other, or needs something that is not there. */
+const checkSettings = (given: Changeable, fixed: Fixed) => {
+  const { CustomEmailSender, CustomSMSSender, KMSKeyID } = given.LambdaConfig ?? {};
+  if ((CustomEmailSender || CustomSMSSender) && !KMSKeyID) fail('senderWithoutKey');
+  if (fixed.AliasAttributes && fixed.UsernameAttributes) fail('aliasAndUsernameAttributes');
+  const factors = given.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
+  const beyondLite = factors.find((factor) => factor !== 'PASSWORD');
+  if (given.UserPoolTier === 'LITE' && beyondLite)
+    fail('tierTooLow', { feature: beyondLite, tier: given.UserPoolTier });
+  const mechanisms = given.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only'))
+    fail('adminOnlyNotAlone');
+  const { UnusedAccountValidityDays: unusedDays } = given.AdminCreateUserConfig ?? {};
+  if (unusedDays && given.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays)
+    fail('unusedAccountDays');
 };
 
 /** The template and the three older members are two names for the same; each is given back under both. */

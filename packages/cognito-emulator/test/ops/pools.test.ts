@@ -1,5 +1,6 @@
 import {
   AdminUpdateUserAttributesCommand,
+  type AuthFactorType,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   DeleteUserPoolCommand,
@@ -124,6 +125,22 @@ describe('CreateUserPool', () => {
     expect(answer).toContain('InvalidParameterException');
     expect(answer).toContain(message);
   });
+});
+
+it('the Lite tier has passwords, and no other first factor', async () => {
+  await using pool = await startPool();
+  const create = (...AllowedFirstAuthFactors: AuthFactorType[]) =>
+    refusal(
+      pool.sdk.send(
+        new CreateUserPoolCommand({
+          PoolName: 'x',
+          UserPoolTier: 'LITE',
+          Policies: { SignInPolicy: { AllowedFirstAuthFactors } },
+        }),
+      ),
+    );
+  expect(await create('PASSWORD')).toBe('no refusal');
+  expect(await create('PASSWORD', 'EMAIL_OTP')).toContain('FeatureUnavailableInTierException');
 });
 
 describe('the verification message', () => {
