@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { CognitoError } from '../errors.ts';
 import { randomUuid } from '../random.ts';
@@ -8,6 +9,9 @@ import { answerRevoke } from './revoke.ts';
 import type { SiteEnv } from './site.ts';
 import { answerToken } from './token.ts';
 import { answerUserInfo } from './user-info.ts';
+
+/** A hundred times what the longest form of an app comes to. */
+const maxFormBytes = 1024 * 1024;
 
 type Endpoint = (c: Context<SiteEnv>) => Promise<Response>;
 
@@ -43,6 +47,9 @@ export function oauthEndpoints({ context, quotas, report }: Dispatcher): Hono<Si
   const userInfo = answering(async (c) =>
     c.json(await answerUserInfo(context, c.env.site, c.req.header('authorization'))),
   );
+
+  const tooLarge = (c: Context) => c.json(errorBody(new OAuthError('invalid_request')), 413);
+  app.use('/oauth2/*', bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }));
 
   // Browser apps call these from their own origins.
   app.use('/oauth2/token', cors());

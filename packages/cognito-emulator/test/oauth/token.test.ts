@@ -165,6 +165,26 @@ describe('the token endpoint refuses', () => {
     expect([response.status, (await readJson(response)).error]).toEqual([400, 'invalid_request']);
   });
 
+  it.each([
+    ['token', 'is said to be'],
+    ['revoke', 'turns out to be'],
+  ])('a form for /oauth2/%s that %s more than a mebibyte', async (endpoint, how) => {
+    const { login } = await start();
+    await using _ = login;
+    const form = `token=${'x'.repeat(1024 * 1024)}`;
+    const response = await fetch(`${login.base}/oauth2/${endpoint}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      ...(how === 'is said to be'
+        ? { body: form }
+        : { body: new Blob([form]).stream(), duplex: 'half' }),
+    });
+    expect([response.status, await readJson(response)]).toEqual([
+      413,
+      { error: 'invalid_request' },
+    ]);
+  });
+
   it('a client that is unknown, proves nothing, or proves too much', async () => {
     const { login, app } = await start({ GenerateSecret: true });
     await using _ = login;
