@@ -12,9 +12,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { completeSettings } from '../../src/domain/pool-settings.ts';
-import { createEmulator } from '../../src/index.ts';
+import { createEmulator, type TriggerEvents } from '../../src/index.ts';
 import { createTriggers } from '../../src/triggers/create-triggers.ts';
-import { refusal, sdkOptions } from '../auth/support.ts';
+import { refusal, sdkOptions, startPool } from '../auth/support.ts';
 
 interface Event {
   readonly triggerSource: string;
@@ -167,6 +167,18 @@ describe('PreSignUp', () => {
       callerContext: { clientId: 'CLIENT_ID_NOT_APPLICABLE' },
       request: { userAttributes: { email: Username }, validationData: null },
     });
+  });
+
+  it('verifies no address that nobody has', async () => {
+    const response = { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: true };
+    const preSignUp = (event: TriggerEvents['preSignUp']) => ({ ...event, response });
+    await using pool = await startPool({ UsernameAttributes: undefined }, undefined, { preSignUp });
+    const { id: ClientId } = await pool.createClient();
+    await pool.sdk.send(new SignUpCommand({ ClientId, Username: 'ada', Password }));
+    const where = { UserPoolId: pool.poolId, Username: 'ada' };
+    const user = await pool.sdk.send(new AdminGetUserCommand(where));
+    expect(user.UserStatus).toBe('CONFIRMED');
+    expect(user.UserAttributes?.map(({ Name }) => Name)).toEqual(['sub']);
   });
 
   it.each<[string, Reply, string]>([
