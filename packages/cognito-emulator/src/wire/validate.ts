@@ -112,7 +112,8 @@ const walkMap = (shape: Shape, value: unknown, path: string, violations: Violati
   const entries = Object.entries(value).filter(([, member]) => isPresent(member));
   checkSize(shape, entries.length, path, violations);
   const keyShape = violations.shapeOf(shape.key?.shape ?? '');
-  const valueShape = violations.shapeOf(shape.value?.shape ?? '');
+  const inner = violations.shapeOf(shape.value?.shape ?? '');
+  const valueShape = shape.sensitive ? { ...inner, sensitive: true } : inner;
   // Object.fromEntries defines own properties, so a key such as __proto__ stays data.
   return Object.fromEntries(
     entries.map(([key, member]) => [

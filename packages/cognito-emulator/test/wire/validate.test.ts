@@ -73,6 +73,17 @@ describe('validateInput', () => {
     expect(answer).not.toContain('secret');
   });
 
+  it('never echoes what is in a sensitive map', () => {
+    const AuthParameters = { PASSWORD: `secret${'x'.repeat(131_072)}` };
+    const answer = complaint('InitiateAuthRequest', {
+      ClientId: 'c',
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters,
+    });
+    expect(answer).toContain("Value at 'authParameters.PASSWORD.member' failed to satisfy");
+    expect(answer).not.toContain('secret');
+  });
+
   it.each<[unknown, string]>([
     [{ UserPoolId: 7 }, "NUMBER_VALUE cannot be converted to String at 'userPoolId'"],
     [{ UserPoolId: poolId, Limit: '5' }, "STRING_VALUE cannot be converted to Integer at 'limit'"],
