@@ -1,3 +1,5 @@
+import { identityPools, userPools } from '../wire/model.ts';
+
 /** What can go wrong on the way to AWS and back, to be seen before production shows it. */
 export const faultKinds = [
   'throttle',
@@ -30,6 +32,7 @@ export interface ArmedFault {
 }
 
 export interface Faults {
+  /** @throws RangeError for an operation that there is not, which would wait for ever, and for less than one call */
   arm(fault: Fault): void;
   /** The fault that befalls this call, one time fewer from now on; null for none. */
   take(operation: string, canEndIn: (kind: FaultKind) => boolean): FaultKind | null;
@@ -39,6 +42,9 @@ export interface Faults {
   readonly released: Promise<void>;
   release(): void;
 }
+
+export const isAnyOperation = (name: string): boolean =>
+  userPools.isOperation(name) || identityPools.isOperation(name);
 
 /** Faults in the order in which they were armed. They are of this process only and end with it. */
 export const createFaults = (): Faults => {
@@ -51,6 +57,8 @@ export const createFaults = (): Faults => {
     arm: ({ kind, operation, times = 1 }) => {
       if (!Number.isInteger(times) || times < 1)
         throw new RangeError('A fault befalls one call or more.');
+      if (operation !== undefined && !isAnyOperation(operation))
+        throw new RangeError(`There is no operation ${operation}.`);
       armed = [...armed, { kind, operation: operation ?? null, left: times }];
     },
     take: (operation, canEndIn) => {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { minutes, seconds } from '../clock.ts';
 import type { Control } from '../control/control.ts';
-import { type Fault, type FaultKind, faultKinds } from '../control/faults.ts';
+import { type Fault, type FaultKind, faultKinds, isAnyOperation } from '../control/faults.ts';
 import { SeedError } from '../control/seed-error.ts';
 import type { Seed } from '../control/seed-format.ts';
 import type { EmulatorContext } from '../operation.ts';
@@ -71,7 +71,7 @@ export const controlRoutes = (
   post('/seed', async (given) => {
     // A form carries the seed as text; a program's whole body is the seed.
     const seed: unknown = typeof given.seed === 'string' ? parse(given.seed) : given;
-    if (typeof seed !== 'object' || seed === null)
+    if (typeof seed !== 'object' || seed === null || Array.isArray(seed))
       throw new Refusal('A seed is a JSON object with UserPools or IdentityPools.');
     const { UserPools, IdentityPools } = await control.seed(seed as Seed);
     const count = UserPools.length + IdentityPools.length;
@@ -128,7 +128,10 @@ const readFault = ({ kind, operation, times }: Readonly<Record<string, unknown>>
     throw new Refusal('times takes a whole number from 1 to 1000.');
   if (operation !== undefined && typeof operation !== 'string')
     throw new Refusal('operation takes the name of an operation.');
-  return { kind, operation: operation?.trim() || undefined, times: count };
+  const name = operation?.trim() || undefined;
+  if (name !== undefined && !isAnyOperation(name))
+    throw new Refusal(`There is no operation ${name}. Names are as in the API, ListUsers say.`);
+  return { kind, operation: name, times: count };
 };
 
 const isFaultKind = (value: unknown): value is FaultKind =>

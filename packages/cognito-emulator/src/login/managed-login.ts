@@ -1,4 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { oauthEndpoints } from '../oauth/endpoints.ts';
 import { readLogout } from '../oauth/logout.ts';
@@ -44,6 +45,12 @@ export function managedLogin(dispatcher: Dispatcher): MiddlewareHandler {
   };
 }
 
+/** A hundred times what the longest form comes to. */
+const formLimit = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c: Context<SiteEnv>) => c.html(messagePage(c.env.site, 'too_large'), 413),
+});
+
 function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
   const { context, quotas } = dispatcher;
   const app = new Hono<SiteEnv>({ getPath: (request, options) => pathWithin(request, options) });
@@ -53,6 +60,8 @@ function createSiteApp(dispatcher: Dispatcher): Hono<SiteEnv> {
     if (!c.req.path.includes('/_assets/')) c.header('cache-control', 'no-store');
   });
   if (quotas) app.use(throttled(quotas));
+  // The OAuth endpoints have their own, and answer what is too large in their own way.
+  app.use((c, next) => (c.req.path.startsWith('/oauth2/') ? next() : formLimit(c, next)));
 
   app.get(
     '/oauth2/authorize',

@@ -131,5 +131,7 @@ describe('failNext', () => {
   it('is not told to happen less than once', async () => {
     await using pool = await startPool();
     expect(() => pool.emulator.failNext({ kind: 'throttle', times: 0 })).toThrow(RangeError);
+    const misspelt = { kind: 'throttle', operation: 'ListUser' } as const;
+    expect(() => pool.emulator.failNext(misspelt)).toThrow('There is no operation ListUser.');
   });
 });

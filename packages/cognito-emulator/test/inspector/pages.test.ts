@@ -121,8 +121,14 @@ describe('tools', () => {
       ['/clock', { advanceMinutes: '-1' }, 'takes a number from 0 up'],
       ['/clock', { advanceMinutes: '' }, 'takes a number from 0 up'],
       ['/fail-next', { kind: 'x' }, 'kind takes one of'],
+      [
+        '/fail-next',
+        { kind: 'throttle', operation: 'ListUser' },
+        'There is no operation ListUser.',
+      ],
       ['/fail-next', { kind: 'throttle', times: '0' }, 'a whole number from 1 to 1000'],
       ['/seed', { seed: '{' }, 'This is not JSON'],
+      ['/seed', { seed: '[]' }, 'A seed is a JSON object'],
       ['/seed', { seed: '{"UserPools":[{}]}' }, 'InvalidParameterException'],
     ] as const;
     for (const [path, fields, message] of outcomes) {

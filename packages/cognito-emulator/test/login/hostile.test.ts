@@ -109,3 +109,15 @@ it('whatever is asked of the pages and endpoints, they never fail, hang or tell 
     { numRuns: runs },
   );
 });
+
+it('a form larger than a mebibyte is refused with a page', async () => {
+  await using login = await startLogin();
+  const app = await login.createApp();
+  const response = await fetch(`${login.base}/login${authorizeQuery(app.id)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: `username=${'x'.repeat(1024 * 1024)}`,
+  });
+  expect(response.status).toBe(413);
+  expect(await response.text()).toContain('Too much at once');
+});

@@ -41,6 +41,10 @@ const messages = {
     title: 'This form is too old',
     text: 'It was opened in another browser, or its cookies are gone. Go back to the app and start again.',
   },
+  too_large: {
+    title: 'Too much at once',
+    text: 'What was sent is larger than any form of these pages. Go back and try with less.',
+  },
   too_many_requests: {
     title: 'Too many requests',
     text: 'This emulator keeps to the quotas of AWS (--quotas aws), and one of them is exceeded. Try again in a second.',
