@@ -1,11 +1,6 @@
 import { Agent, request } from 'node:http';
-import {
-  createSrpSession,
-  signSrpSession,
-  wrapAuthChallenge,
-  wrapInitiateAuth,
-} from 'cognito-srp-helper';
 import { type People, personName, signers } from './people.ts';
+import { startSrp } from './srp-client.ts';
 
 const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=00';
@@ -73,25 +68,20 @@ export const signInBySrp = (
 ): Task => {
   const people = signers(count);
   return async (at) => {
-    const username = personName(people[at % people.length] ?? 0);
-    const session = createSrpSession(username, password, poolId, false);
-    const challenge = await call(
-      'InitiateAuth',
-      wrapInitiateAuth(session, {
-        AuthFlow: 'USER_SRP_AUTH',
-        ClientId: clientId,
-        AuthParameters: { USERNAME: username },
-      }),
-    );
-    const signed = signSrpSession(session, challenge);
-    return call(
-      'RespondToAuthChallenge',
-      wrapAuthChallenge(signed, {
-        ChallengeName: 'PASSWORD_VERIFIER',
-        ClientId: clientId,
-        ChallengeResponses: { USERNAME: username },
-      }),
-    );
+    const session = startSrp(poolId, password);
+    const { ChallengeParameters } = await call('InitiateAuth', {
+      AuthFlow: 'USER_SRP_AUTH',
+      ClientId: clientId,
+      AuthParameters: {
+        USERNAME: personName(people[at % people.length] ?? 0),
+        SRP_A: session.srpA,
+      },
+    });
+    return call('RespondToAuthChallenge', {
+      ChallengeName: 'PASSWORD_VERIFIER',
+      ClientId: clientId,
+      ChallengeResponses: session.answer(ChallengeParameters as Record<string, string>),
+    });
   };
 };
 

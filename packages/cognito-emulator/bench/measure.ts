@@ -42,9 +42,9 @@ export interface Comparison {
 export const compare = async (ours: Side, theirs: Side, rounds = 5): Promise<Comparison> => {
   const [own, other]: [number[], number[]] = [[], []];
   // What is compiled or cached at first is not what is measured.
-  await cpuPerCall({ ...ours, calls: Math.ceil(ours.calls / 4) }, 0);
-  await cpuPerCall({ ...theirs, calls: Math.ceil(theirs.calls / 4) }, 0);
-  for (let round = 1; round <= rounds; round++) {
+  for (const side of [ours, theirs])
+    for (let round = 0; round < rounds; round++) await cpuPerCall(side, round * side.calls);
+  for (let round = rounds; round < 2 * rounds; round++) {
     own.push(await cpuPerCall(ours, round * ours.calls));
     other.push(await cpuPerCall(theirs, round * theirs.calls));
   }
