@@ -14,7 +14,7 @@ test('the pages of managed login are sound', async ({ browser }) => {
   await page.getByLabel('Password', { exact: true }).fill('wrong');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert').first()).toHaveText(
-    'The name or the password is not right.',
+    'The name or the password is not right. Check both and try again.',
   );
   await expectSound(page, 'managed login refused', system);
 
@@ -68,7 +68,9 @@ test('a sign-up is confirmed in the same browser, and leads straight back to the
   await expect(code).toBeFocused();
   await page.keyboard.type('000 000');
   await expect(code).toHaveAttribute('aria-invalid', 'true');
-  await expect(code).toHaveAccessibleDescription('That code is not right.');
+  await expect(code).toHaveAccessibleDescription(
+    'That code is not right. Check it, or have another one sent.',
+  );
   await expect(code).toHaveValue('');
   await expectSound(page, 'managed confirmation refused', system);
   await page.getByRole('button', { name: 'Send it again' }).click();
@@ -108,7 +110,9 @@ test('an authenticator app is set up, and asked for from then on', async ({ brow
   await expect(code).toBeFocused();
   await expectSound(page, 'managed code', system);
   await code.fill('000000');
-  await expect(code).toHaveAccessibleDescription('That code is not right.');
+  await expect(code).toHaveAccessibleDescription(
+    'That code is not right. Wait for the next one in your app.',
+  );
   await expectSound(page, 'managed code refused', system);
   await code.fill(app.generate({ timestamp: Date.now() + later }));
   await page.waitForURL(login.back);

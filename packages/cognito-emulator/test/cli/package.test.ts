@@ -70,6 +70,30 @@ describe('the package as it is published', () => {
     expect(await readdir(path)).toContain('THIRD-PARTY-LICENCES.txt');
   });
 
+  it('loads the web framework with the first page, not for a client of the API', async () => {
+    await using folder = await temporaryFolder();
+    await install(folder.path);
+    // Whatever takes a request for one of the web's loads Node's own fetch, and nothing else here does.
+    await writeFile(
+      join(folder.path, 'start.mjs'),
+      `import { request } from 'node:http';
+import { createEmulator } from 'cognito-emulator';
+const emulator = await createEmulator();
+const ask = (options) => new Promise((resolve) => {
+  request(emulator.url, options, (response) => response.resume().on('end', resolve)).end('{}');
+});
+const hasFetch = () => process.moduleLoadList.some((name) => name.endsWith('deps/undici/undici'));
+await ask({ method: 'POST', headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser' } });
+const before = hasFetch();
+await ask({ method: 'PUT' });
+console.log(JSON.stringify([before, hasFetch()]));
+await emulator.close();
+`,
+    );
+    const { stdout } = await run(process.execPath, ['start.mjs'], { cwd: folder.path });
+    expect(JSON.parse(stdout)).toEqual([false, true]);
+  });
+
   it('has types that a strict project can use', async () => {
     await using folder = await temporaryFolder();
     await install(folder.path);

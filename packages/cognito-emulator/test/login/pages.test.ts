@@ -16,7 +16,10 @@ describe('signing in', () => {
     let page = await visitor.open(`/login${query}`);
     for (const username of ['nobody@example.com', ...Array<string>(5).fill(email)]) {
       page = await visitor.submit(page, { username, password: 'wrong' });
-      expect([page.status, alertOf(page)]).toEqual([400, 'The name or the password is not right.']);
+      expect([page.status, alertOf(page)]).toEqual([
+        400,
+        'The name or the password is not right. Check both and try again.',
+      ]);
       expect(page.text).toContain(`value="${username}"`);
     }
     const locked = await visitor.submit(page, { username: email, password });
@@ -100,7 +103,7 @@ it('a forgotten password is set anew with a mailed code', async () => {
   expect(asked.text).toContain('We sent a code to <b>a***@e***</b>');
   const changed = `${password}-2`;
   const wrong = await visitor.submit(asked, { code: '000000', password: changed });
-  expect(alertOf(wrong)).toBe('That code is not right.');
+  expect(alertOf(wrong)).toBe('That code is not right. Check it, or have another one sent.');
   const done = await visitor.submit(wrong, { code: codeOf(login), password: changed });
   expect(alertOf(done)).toBe('Your password has been set. Sign in with it.');
   expect(isBack(await visitor.submit(done, { username: email, password: changed }))).toBe(true);

@@ -37,7 +37,7 @@ describe('signing up', () => {
     const resent = await visitor.submit(confirm, {}, '/resendCode');
     expect(alertOf(resent)).toBe('It is on its way again.');
     expect(alertOf(await visitor.submit(resent, { code: '000000' }))).toBe(
-      'That code is not right.',
+      'That code is not right. Check it, or have another one sent.',
     );
     expect(codeOf(login)).not.toBe(first);
     const done = await visitor.submit(resent, { code: codeOf(login) }, '/confirmUser');
