@@ -11,11 +11,13 @@ export interface SummaryOptions {
 
 /** What a person needs to know when everything is up, and no more. */
 export function summary({ outputs, home, seconds }: SummaryOptions): string {
-  const { urls, mailbox } = outputs;
+  const { urls, mailbox, cognitoEndpoint, userPoolId } = outputs;
   const near = relative(process.cwd(), home);
   const place = near === '' || near.startsWith('..') ? home : near;
   const width = Math.max(
-    ...[urls.web, urls.console, `${urls.api}/trpc`, mailbox].map((url) => url.length),
+    ...[urls.web, urls.console, `${urls.api}/trpc`, mailbox, cognitoEndpoint].map(
+      (url) => url.length,
+    ),
   );
   const link = (label: string, url: string, what: string) =>
     `  ${label.padEnd(10)}${cyan(url)}${' '.repeat(width - url.length)}   ${dim(what)}`;
@@ -33,6 +35,7 @@ export function summary({ outputs, home, seconds }: SummaryOptions): string {
     link('Console', urls.console, 'create people and look after them'),
     link('API', `${urls.api}/trpc`, 'for bearer clients: the terminal, scripts, mobile'),
     link('Mailbox', mailbox, 'every mail and every code'),
+    link('Cognito', cognitoEndpoint, `for any AWS SDK and the AWS CLI; the pool is ${userPoolId}`),
     '',
     ...people.map((line, index) => `  ${(index === 0 ? 'People' : '').padEnd(10)}${line}`),
     '',
