@@ -34,7 +34,7 @@ export const requireUnlikeAlias = ({ settings }: UserPool, username: string) => 
 const isMovable = ({ settings }: UserPool, attribute: string) =>
   !settings.UsernameAttributes && attribute !== 'preferred_username';
 
-/** Takes the alias from whoever holds it, as ForceAliasCreation asks: the former holder's is unverified from here. */
+/** Takes the aliases from whoever holds them, as ForceAliasCreation asks: a former holder's are unverified from here. */
 export const releaseAliases = (context: EmulatorContext, pool: UserPool, user: User) => {
   requireFreeAliases(context, pool, user, true);
   const { store, clock } = context;

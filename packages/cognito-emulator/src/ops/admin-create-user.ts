@@ -11,7 +11,6 @@ import {
   requireStrongPassword,
   withPassword,
 } from '../domain/password.ts';
-import { applyPreSignUp } from '../domain/pre-sign-up.ts';
 import { CognitoError, fail } from '../errors.ts';
 import type { EmulatorContext, Handler } from '../operation.ts';
 import type { User, UserPool } from '../store/types.ts';
@@ -48,7 +47,8 @@ const create = async (
   const needsNoPassword = input.TemporaryPassword === undefined && canSignInByCode(pool, draft);
   const isQuiet = input.MessageAction === 'SUPPRESS' || needsNoPassword;
   const contacts = isQuiet ? [] : invitationContacts(draft, input);
-  const answer = await context.triggers.preSignUp('PreSignUp_AdminCreateUser', {
+  // It may refuse the user. What it answers is ignored: an administrator says all of it.
+  await context.triggers.preSignUp('PreSignUp_AdminCreateUser', {
     pool,
     user: draft,
     clientId: noClient,
@@ -57,9 +57,8 @@ const create = async (
   });
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input, draft);
-  const approved = applyPreSignUp(draft, { ...answer, autoConfirmUser: false });
-  if (input.ForceAliasCreation) releaseAliases(context, pool, approved);
-  const numbered = { ...approved, sequence: store.nextSequence() };
+  if (input.ForceAliasCreation) releaseAliases(context, pool, draft);
+  const numbered = { ...draft, sequence: store.nextSequence() };
   const user = store.tables.users.put(
     needsNoPassword
       ? { ...numbered, status: 'CONFIRMED' }

@@ -3,7 +3,7 @@ import { isPasswordless } from '../auth/flows/user-auth/available-challenges.ts'
 import { sessionOfSignUp } from '../auth/flows/user-auth/sign-up-session.ts';
 import { checkSecretHash } from '../auth/secret.ts';
 import { targetOfClient } from '../auth/target.ts';
-import { requireFreeAliases } from '../domain/aliases.ts';
+import { releaseAliases, requireFreeAliases } from '../domain/aliases.ts';
 import { fromList, requireWritable } from '../domain/attributes.ts';
 import { requireLinkTarget } from '../domain/confirmation-link.ts';
 import { contactToVerify, sendCode } from '../domain/delivery.ts';
@@ -41,6 +41,8 @@ export const signUp: Handler<'SignUp'> = async (context, input) => {
   // Somebody else may have taken the name while the function ran.
   requireNewUser(context, pool, input.Username, draft);
   const approved = withUnprovenAddresses(pool, applyPreSignUp(draft, answer));
+  // An address that the function vouches for is the newcomer's from now on.
+  releaseAliases(context, pool, approved);
   const numbered = { ...approved, sequence: store.nextSequence() };
   const user = store.tables.users.put(
     password === null ? numbered : withPassword(context, numbered, password),

@@ -10,6 +10,7 @@ import {
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
+import type { TriggerEvents } from '../../src/index.ts';
 import { answer, ownSender, sentCode, setMfa } from '../auth/mfa-support.ts';
 import { type Pool, password, refusal, startPool } from '../auth/support.ts';
 
@@ -121,6 +122,23 @@ it('an address goes to whoever confirms it by force, and is unverified where it 
   );
   expect(await who(pool, address.email)).toBe('ada');
   expect(await confirm(true)).toBe('no refusal');
+  expect(await who(pool, address.email)).toBe('eve');
+  const former = new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: 'ada' });
+  expect((await pool.sdk.send(former)).UserAttributes).toContainEqual({
+    Name: 'email_verified',
+    Value: 'false',
+  });
+});
+
+it('an address that a function vouches for goes to whoever signs up with it', async () => {
+  const response = { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false };
+  const preSignUp = (event: TriggerEvents['preSignUp']) => ({ ...event, response });
+  await using pool = await startPool(aliases, undefined, { preSignUp });
+  const { id: ClientId } = await pool.createClient();
+  const address = { email: 'ada@example.com' };
+  await create(pool, 'ada', { ...address, email_verified: 'true' });
+  const given = { ClientId, Username: 'eve', Password: password, UserAttributes: list(address) };
+  await pool.sdk.send(new SignUpCommand(given));
   expect(await who(pool, address.email)).toBe('eve');
   const former = new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: 'ada' });
   expect((await pool.sdk.send(former)).UserAttributes).toContainEqual({

@@ -153,14 +153,13 @@ describe('PreSignUp', () => {
     ]);
   });
 
-  it('is asked for users that an administrator creates as well, and confirms none of them', async () => {
+  it('is asked for users that an administrator creates as well, and neither confirms nor verifies them', async () => {
     await using world = await start((event) =>
-      echo(event, { autoConfirmUser: true, autoVerifyPhone: true }),
+      echo(event, { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: true }),
     );
     await world.sdk.send(new AdminCreateUserCommand({ UserPoolId: world.UserPoolId, Username }));
     const user = await read(world);
     expect(user.UserStatus).toBe('FORCE_CHANGE_PASSWORD');
-    // Nor is an address verified that nobody has.
     expect(user.UserAttributes?.map(({ Name }) => Name)).toEqual(['sub', 'email']);
     expect(world.calls[0]?.event).toMatchObject({
       triggerSource: 'PreSignUp_AdminCreateUser',
