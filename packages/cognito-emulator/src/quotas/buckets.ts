@@ -16,17 +16,22 @@ export interface Buckets {
   take(rates: readonly Rate[]): boolean;
 }
 
+/** Whether a bucket has filled since. One that was used at a time to come has: the clock was put back. */
+const hasFilled = (since: number, now: number) => now < since || now - since >= seconds(1);
+
 /** Buckets that fill as time passes. A full one is as good as none, and is forgotten. */
 export const createBuckets = (clock: Clock): Buckets => {
   const buckets = new Map<string, Bucket>();
   let swept = clock.now();
   const forgetFull = (now: number) => {
-    if (now - swept < seconds(1)) return;
+    if (!hasFilled(swept, now)) return;
     swept = now;
-    for (const [name, { at }] of buckets) if (now - at >= seconds(1)) buckets.delete(name);
+    for (const [name, { at }] of buckets) if (hasFilled(at, now)) buckets.delete(name);
   };
   const filled = ({ bucket, perSecond }: Rate, now: number) => {
-    const { left, at } = buckets.get(bucket) ?? { left: perSecond, at: now };
+    const used = buckets.get(bucket);
+    if (!used || hasFilled(used.at, now)) return perSecond;
+    const { left, at } = used;
     return Math.min(perSecond, left + ((now - at) / seconds(1)) * perSecond);
   };
   return {

@@ -83,3 +83,16 @@ it('what one bucket refuses is not taken from another', () => {
   clock.advance(seconds(1));
   expect([buckets.take([small]), buckets.take([small])]).toEqual([true, false]);
 });
+
+it('starts anew where the clock is put back', async () => {
+  let now = seconds(100);
+  const buckets = createBuckets({ now: () => now });
+  const one = [{ bucket: 'one', perSecond: 1 }];
+  expect(buckets.take(one)).toBe(true);
+  expect(buckets.take(one)).toBe(false);
+  now = 0;
+  expect(buckets.take(one)).toBe(true);
+  expect(buckets.take(one)).toBe(false);
+  now = seconds(1);
+  expect(buckets.take(one)).toBe(true);
+});
