@@ -1,7 +1,8 @@
 import { minutes, seconds } from '../clock.ts';
+import { forgetAttempts } from '../domain/attempts.ts';
 import { type ErrorCase, fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import { attemptsId, type Store } from '../store/store.ts';
+import { attemptsId } from '../store/store.ts';
 import type { Attempts, User } from '../store/types.ts';
 
 const kinds = { password: 'password', secondFactor: 'second-factor' } as const;
@@ -56,7 +57,7 @@ function guard(
     if (stored) store.tables.attempts.delete(id);
     return;
   }
-  forgetStale(store, now);
+  forgetAttempts(store, now);
   const earlier = stored && !isStale(stored, now) ? stored : undefined;
   const count = (earlier?.count ?? 0) + 1;
   store.tables.attempts.put({
@@ -76,17 +77,3 @@ const lockFor = (count: number) => Math.min(seconds(2 ** (count - freeAttempts))
 
 const isStale = (attempts: Attempts, now: number) =>
   now >= Math.max(attempts.lastAt + idle, attempts.lockedUntil ?? 0);
-
-const isLockout = ({ kind }: Attempts) => Object.values<string>(kinds).includes(kind);
-
-const swept = new WeakMap<Store, number>();
-
-/** Made-up names would pile up otherwise. */
-function forgetStale(store: Store, now: number): void {
-  const last = swept.get(store);
-  if (last !== undefined && now < last + idle) return;
-  swept.set(store, now);
-  for (const attempts of [...store.tables.attempts.values()]) {
-    if (isLockout(attempts) && isStale(attempts, now)) store.tables.attempts.delete(attempts.id);
-  }
-}

@@ -3,7 +3,7 @@ import type { ChallengeNameType } from '../../model/api.gen.ts';
 import { minutes } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import type { Store } from '../store/store.ts';
+import { createForgetter } from '../store/forgetter.ts';
 import type { UserPoolClient } from '../store/types.ts';
 import { open, seal } from '../tokens/seal.ts';
 import type { Target } from './target.ts';
@@ -74,6 +74,9 @@ export function openSession(
   };
 }
 
+/** An expired session is refused for that alone. */
+export const forgetExpired = createForgetter('sessions', ({ expiresAt }, now) => now >= expiresAt);
+
 const purposeOf = (challenge: string) => `session ${challenge}`;
 
 function markReturned({ store }: EmulatorContext, id: string): void {
@@ -104,12 +107,4 @@ function markUsed(
     usedAt: now,
     data: {},
   });
-}
-
-/** An expired session is refused for that alone. Marks are in order of use, so the oldest are first. */
-function forgetExpired(store: Store, now: number): void {
-  for (const session of store.tables.sessions.values()) {
-    if (now < session.expiresAt) return;
-    store.tables.sessions.delete(session.id);
-  }
 }

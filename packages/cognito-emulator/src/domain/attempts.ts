@@ -1,6 +1,7 @@
 import { hours } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
+import { createForgetter } from '../store/forgetter.ts';
 import { attemptsId } from '../store/store.ts';
 
 /** Whose attempts are counted: a user, or the stand-in for a name that nobody has. */
@@ -26,6 +27,12 @@ const hourlyLimits = {
 
 export type LimitedAction = keyof typeof hourlyLimits;
 
+/** An hour without a further one makes all kinds of attempts count for nothing. No lock lasts longer. */
+export const forgetAttempts = createForgetter(
+  'attempts',
+  ({ lastAt }, now) => now >= lastAt + hours(1),
+);
+
 /** Counts one try and refuses those above the hour's limit. Tries that are refused are not counted. */
 export const countAttempt = (
   { store, clock }: Pick<EmulatorContext, 'store' | 'clock'>,
@@ -38,6 +45,7 @@ export const countAttempt = (
   const isOver = !earlier || now >= earlier.firstAt + hours(1);
   const count = isOver ? 1 : earlier.count + 1;
   if (count > hourlyLimits[kind]) fail('attemptLimitExceeded');
+  forgetAttempts(store, now);
   const firstAt = isOver ? now : earlier.firstAt;
   store.tables.attempts.put({
     id,

@@ -3,6 +3,7 @@ import { hours } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { randomString } from '../random.ts';
+import { createForgetter } from '../store/forgetter.ts';
 import { codeId } from '../store/store.ts';
 import type { Code, CodeKind } from '../store/types.ts';
 import type { AttemptSubject } from './attempts.ts';
@@ -16,6 +17,8 @@ const lifetimes: Readonly<Record<CodeKind, number>> = {
 
 type CodeContext = Pick<EmulatorContext, 'store' | 'clock' | 'random'>;
 
+const forgetExpired = createForgetter('codes', ({ expiresAt }, now) => now >= expiresAt);
+
 /** A new code of six digits, which takes the place of an earlier one of its kind. */
 export const issueCode = (
   { store, clock, random }: CodeContext,
@@ -23,8 +26,10 @@ export const issueCode = (
   kind: CodeKind,
   attribute: string,
   sentTo: string,
-): Code =>
-  store.tables.codes.put({
+): Code => {
+  const now = clock.now();
+  forgetExpired(store, now);
+  return store.tables.codes.put({
     id: idOf(subject, kind, attribute),
     poolId: subject.poolId,
     userId: subject.id,
@@ -32,8 +37,9 @@ export const issueCode = (
     code: randomString(random, '0123456789', 6),
     attribute,
     sentTo,
-    expiresAt: clock.now() + lifetimes[kind],
+    expiresAt: now + lifetimes[kind],
   });
+};
 
 /** The code that was sent, if `given` is it. It stays good until `spendCode`. */
 export const checkCode = (

@@ -1,13 +1,18 @@
 import { days, seconds } from '../clock.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { randomUuid } from '../random.ts';
-import type { Store } from '../store/store.ts';
+import { createForgetter } from '../store/forgetter.ts';
 import type { RefreshFamily, RefreshToken, User, UserPoolClient } from '../store/types.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { createRefreshToken, hashToken } from './refresh-token.ts';
 
 /** No access token lives longer than a day, so a family that ended before that vouches for nothing any more. */
 const retention = days(1);
+
+const forgetEnded = createForgetter(
+  'refreshFamilies',
+  ({ expiresAt, revokedAt }, now) => Math.min(expiresAt, revokedAt ?? expiresAt) + retention < now,
+);
 
 export interface Issued {
   readonly family: RefreshFamily;
@@ -72,21 +77,4 @@ export function rotate(
 /** Without a successor, or so recently succeeded that the client may not have heard of it. */
 export function isUsable(token: RefreshToken, now: number, grace: number): boolean {
   return token.supersededAt === null || now < token.supersededAt + grace;
-}
-
-const walks = new WeakMap<Store, Iterator<RefreshFamily>>();
-
-/** Each sign-in adds one family and looks at two, round and round, so that what has ended cannot pile up. */
-function forgetEnded(store: Store, now: number): void {
-  const families = store.tables.refreshFamilies;
-  const walk = walks.get(store) ?? families.values();
-  for (const { done, value: family } of [walk.next(), walk.next()]) {
-    if (done) {
-      walks.delete(store);
-      return;
-    }
-    const endedAt = Math.min(family.expiresAt, family.revokedAt ?? family.expiresAt);
-    if (endedAt + retention < now) families.delete(family.id);
-  }
-  walks.set(store, walk);
 }

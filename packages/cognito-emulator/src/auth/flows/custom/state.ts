@@ -3,7 +3,7 @@ import type { EmulatorContext } from '../../../operation.ts';
 import { randomUuid } from '../../../random.ts';
 import type { ChallengeResult } from '../../../triggers/events.ts';
 import type { Metadata } from '../../../triggers/triggers.ts';
-import { validity } from '../../session.ts';
+import { forgetExpired, validity } from '../../session.ts';
 import type { Target } from '../../target.ts';
 
 /** What a custom sign-in has come to. */
@@ -67,6 +67,7 @@ function save(
   lifetime: number,
 ): string {
   const now = clock.now();
+  forgetExpired(store, now);
   const id = randomUuid(random);
   store.tables.sessions.put({
     id,
