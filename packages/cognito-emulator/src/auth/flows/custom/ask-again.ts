@@ -19,9 +19,10 @@ export async function askAgain(
   device: Device | null,
 ): Promise<InitiateAuthResponse> {
   const { name, history } = loadHistory(context, state);
+  // Before anything is waited for: two sessions of one sign-in may lead here, and one may go on.
+  dropState(context, state);
   const subject = await findSubject(context, target, name);
   if (subject.id !== user.id) fail('invalidSession');
-  dropState(context, state);
   const now = {
     results: [...history.results, ...met.map(passed)],
     device: device?.key ?? history.device,
