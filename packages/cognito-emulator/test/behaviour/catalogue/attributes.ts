@@ -1,4 +1,4 @@
-import { type Case, password, type Stage } from '../stage.ts';
+import { type Case, otherPassword, password, type Stage } from '../stage.ts';
 
 const list = (attributes: Readonly<Record<string, string>>) =>
   Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
@@ -76,6 +76,28 @@ export const attributeCases: readonly Case[] = [
         UserAttributes: list({ sub: 'mine' }),
       }),
     answer: 'InvalidParameterException: Cannot modify the non-mutable attribute sub',
+  },
+  {
+    says: 'immutable, in a challenge',
+    evidence: 'W',
+    provoke: async ({ api, newPool, newClient, invite, signIn }) => {
+      const badge = { Name: 'badge', AttributeDataType: 'String', Mutable: false } as const;
+      const poolId = await newPool({ Schema: [badge] });
+      const client = await newClient({ WriteAttributes: ['custom:badge'] }, poolId);
+      const USERNAME = await invite('ada@example.com', poolId);
+      const { Session } = await signIn(USERNAME, password, client);
+      return api('RespondToAuthChallenge', {
+        ClientId: client.id,
+        ChallengeName: 'NEW_PASSWORD_REQUIRED',
+        Session,
+        ChallengeResponses: {
+          USERNAME,
+          NEW_PASSWORD: otherPassword,
+          'userAttributes.custom:badge': '7',
+        },
+      });
+    },
+    answer: 'InvalidParameterException: Cannot modify the non-mutable attribute custom:badge',
   },
   {
     says: 'immutable, at an update',

@@ -97,6 +97,27 @@ export const whoCases: readonly Case[] = [
     answer: 'no refusal',
   })),
   {
+    says: 'disabled user with PreventUserExistenceErrors, ForgotPassword',
+    evidence: 'D',
+    provoke: async ({ api, client, poolId: UserPoolId, person }) => {
+      const Username = await person();
+      await api('AdminDisableUser', { UserPoolId, Username });
+      return api('ForgotPassword', { ClientId: client.id, Username });
+    },
+    answer: 'no refusal',
+  },
+  {
+    says: 'no verified contact with PreventUserExistenceErrors, ForgotPassword',
+    evidence: 'D',
+    provoke: async ({ api, client, poolId: UserPoolId, person }) => {
+      const Username = await person();
+      const UserAttributes = [{ Name: 'email_verified', Value: 'false' }];
+      await api('AdminUpdateUserAttributes', { UserPoolId, Username, UserAttributes });
+      return api('ForgotPassword', { ClientId: client.id, Username });
+    },
+    answer: 'no refusal',
+  },
+  {
     says: 'disabled user, ConfirmForgotPassword with the right code',
     evidence: 'D',
     provoke: async ({ api, client, poolId: UserPoolId, person, code }) => {
