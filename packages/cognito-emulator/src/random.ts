@@ -9,6 +9,7 @@ export interface Random {
 const drawn = Buffer.alloc(4096);
 let used = drawn.length;
 
+/** The system's randomness, drawn ahead. What was given out is kept nowhere. */
 export const systemRandom: Random = {
   bytes: (count) => {
     if (count > drawn.length) return randomBytes(count);

@@ -4,6 +4,12 @@ import { limitOf, pageByAge } from '../domain/paging.ts';
 import type { Handler } from '../operation.ts';
 import { groupId } from '../store/store.ts';
 
+/**
+ * A user's groups, the oldest first.
+ *
+ * @throws InvalidParameterException for a `NextToken` of another list
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListGroupsForUser.html
+ */
 export const adminListGroupsForUser: Handler<'AdminListGroupsForUser'> = async (context, input) => {
   const { user } = findUser(context, input.UserPoolId, input.Username);
   const groups = user.groups.flatMap(

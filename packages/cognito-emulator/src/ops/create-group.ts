@@ -5,6 +5,12 @@ import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 import { groupId } from '../store/store.ts';
 
+/**
+ * A group without members.
+ *
+ * @throws GroupExistsException, LimitExceededException
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html
+ */
 export const createGroup: Handler<'CreateGroup'> = async (context, input) => {
   const { store, clock } = context;
   const { UserPoolId: poolId, ...settings } = input;

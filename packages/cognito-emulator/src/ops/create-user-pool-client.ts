@@ -6,9 +6,16 @@ import { checkOAuthSettings } from '../oauth/client-settings.ts';
 import type { Handler } from '../operation.ts';
 import { randomString } from '../random.ts';
 
+/** What ids and secrets of clients are made of. */
 export const lowerAlphanumeric = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export const secretLength = 51;
 
+/**
+ * A client, with a secret where one is asked for or given.
+ *
+ * @throws LimitExceededException, and InvalidParameterException for settings that exclude each other
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ */
 export const createUserPoolClient: Handler<'CreateUserPoolClient'> = async (context, input) => {
   const { store, clock, random } = context;
   const pool = findPool(context, input.UserPoolId);

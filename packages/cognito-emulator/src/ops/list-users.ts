@@ -5,6 +5,12 @@ import { parseFilter } from '../domain/user-filter.ts';
 import { findMatching } from '../domain/user-search.ts';
 import type { Handler } from '../operation.ts';
 
+/**
+ * A pool's users, the oldest first, as far as they match `Filter`.
+ *
+ * @throws InvalidParameterException for a filter that cannot be read, or a `PaginationToken` of another list
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsers.html
+ */
 export const listUsers: Handler<'ListUsers'> = async (context, input) => {
   const pool = findPool(context, input.UserPoolId);
   const filter = parseFilter(input.Filter);

@@ -6,6 +6,13 @@ import { contactToVerify, describeDelivery, sendCode } from '../domain/delivery.
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
 
+/**
+ * A new code for somebody who has signed up; the one before it is worthless. Clients that hide who exists are told of a
+ * delivery for anybody.
+ *
+ * @throws InvalidParameterException for somebody confirmed, LimitExceededException for too many within an hour
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html
+ */
 export const resendConfirmationCode: Handler<'ResendConfirmationCode'> = async (context, input) => {
   const { pool, client, user, subject } = await findAddressee(context, input);
   if (user && user.status !== 'UNCONFIRMED') fail('alreadyConfirmed');

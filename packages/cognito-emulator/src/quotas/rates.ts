@@ -112,6 +112,7 @@ const limitedPerPool: ReadonlySet<Category> = new Set([
   'UserPoolClientRead',
   'UserPoolClientUpdate',
 ] as const);
+/** Whether `perPool` holds for operations of this kind. */
 export const isLimitedPerPool = (category: Category) => limitedPerPool.has(category);
 
 /** So many reads and as many writes a second of one user. The guide has examples of each, and no list. */

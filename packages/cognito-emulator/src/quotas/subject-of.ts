@@ -3,9 +3,11 @@ import type { Store } from '../store/store.ts';
 /** The body of a call, which nobody has validated yet. */
 type Body = Readonly<Record<string, unknown>>;
 
+/** The members of an object; of anything else none. */
 export const bodyOf = (value: unknown): Body =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+/** A string, or null. */
 export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The pool that a call is about, by its id, its ARN or a client's id; null where it names none. */

@@ -30,6 +30,7 @@ export interface KeptHistory {
 /** From NEW_PASSWORD_REQUIRED to the device's proof: the sessions that may follow each other before the function's turn. */
 const longestChain = 7;
 
+/** What the function is told of a challenge that was met. */
 export const passed = (challengeName: string): ChallengeResult => ({
   challengeName,
   challengeResult: true,
@@ -43,6 +44,7 @@ export const saveState = (
   state: CustomState,
 ): string => save(context, target, userId, state, validity(target.client));
 
+/** The same for as long as Cognito's own challenges may follow each other. */
 export const saveHistory = (
   context: EmulatorContext,
   target: Target,
@@ -50,9 +52,11 @@ export const saveHistory = (
   kept: KeptHistory,
 ): string => save(context, target, userId, kept, validity(target.client) * longestChain);
 
+/** @throws NotAuthorizedException where it was dropped, or never saved */
 export const loadState = (context: EmulatorContext, id = ''): CustomState =>
   JSON.parse(load(context, id));
 
+/** @throws NotAuthorizedException where it was dropped, or never saved */
 export const loadHistory = (context: EmulatorContext, id: string): KeptHistory =>
   JSON.parse(load(context, id));
 
