@@ -3,12 +3,11 @@ import { fail } from '../../../errors.ts';
 import type { EmulatorContext } from '../../../operation.ts';
 import type { SignInRequest } from '../../../triggers/triggers.ts';
 import { challengePasswordVerifier } from '../../challenges/challenge-password-verifier.ts';
-import type { SignInProgress } from '../../progress.ts';
 import type { Target } from '../../target.ts';
-import { type Candidate, suspendCandidate } from '../subject-session.ts';
+import { suspendCandidate } from '../subject-session.ts';
 import { challengeBuiltIn } from './built-in.ts';
 import { finishCustom } from './finish-custom.ts';
-import { type History, saveState } from './state.ts';
+import { type CustomSignIn, saveState } from './state.ts';
 
 /** Session data that lead PASSWORD_VERIFIER's answer back to here. */
 export const customFlow = { flow: 'CUSTOM_AUTH' } as const;
@@ -16,8 +15,7 @@ export const customFlow = { flow: 'CUSTOM_AUTH' } as const;
 /** A custom sign-in as its functions are told of it. */
 export const requestOf = (
   { pool, client }: Target,
-  { subject, name }: Candidate,
-  { clientMetadata }: Pick<SignInProgress, 'clientMetadata'>,
+  { subject, name, progress: { clientMetadata } }: Omit<CustomSignIn, 'history'>,
 ): SignInRequest => ({ pool, user: subject.user, name, clientId: client.id, clientMetadata });
 
 /**
@@ -30,44 +28,37 @@ export const requestOf = (
 export async function advance(
   context: EmulatorContext,
   target: Target,
-  candidate: Candidate,
-  history: History,
-  progress: SignInProgress,
+  signIn: CustomSignIn,
   srpA?: string,
 ): Promise<InitiateAuthResponse> {
-  const request = requestOf(target, candidate, progress);
+  const request = requestOf(target, signIn);
   const { challengeName, issueTokens, failAuthentication } =
-    await context.triggers.defineAuthChallenge(request, history.results);
+    await context.triggers.defineAuthChallenge(request, signIn.history.results);
   if (failAuthentication) fail('incorrectCredentials');
   if (issueTokens) {
-    const user = context.store.tables.users.get(candidate.subject.user?.id ?? '');
-    return user
-      ? finishCustom(context, target, user, history, progress)
-      : fail('incorrectCredentials');
+    const user = context.store.tables.users.get(signIn.subject.user?.id ?? '');
+    return user ? finishCustom(context, target, user, signIn) : fail('incorrectCredentials');
   }
-  if (challengeName === 'CUSTOM_CHALLENGE')
-    return challenge(context, target, candidate, history, progress);
+  if (challengeName === 'CUSTOM_CHALLENGE') return challenge(context, target, signIn);
   if (challengeName === 'PASSWORD_VERIFIER' && srpA !== undefined)
-    return challengePasswordVerifier(context, target, candidate, srpA, progress, customFlow);
-  return challengeBuiltIn(context, target, candidate, history, progress, challengeName);
+    return challengePasswordVerifier(context, target, signIn, srpA, signIn.progress, customFlow);
+  return challengeBuiltIn(context, target, signIn, challengeName);
 }
 
 async function challenge(
   context: EmulatorContext,
   target: Target,
-  candidate: Candidate,
-  history: History,
-  progress: SignInProgress,
+  signIn: CustomSignIn,
 ): Promise<InitiateAuthResponse> {
   const name = 'CUSTOM_CHALLENGE';
-  const request = requestOf(target, candidate, progress);
+  const { subject, history, progress } = signIn;
+  const request = requestOf(target, signIn);
   const created = await context.triggers.createAuthChallenge(request, name, history.results);
   const { publicParameters, privateParameters, metadata } = created;
-  const { subject } = candidate;
   const state = saveState(context, target, subject.id, { history, privateParameters, metadata });
   return {
     ChallengeName: name,
-    Session: await suspendCandidate(context, target, name, candidate, progress, { state }),
+    Session: await suspendCandidate(context, target, name, signIn, progress, { state }),
     ChallengeParameters: { USERNAME: subject.username, ...publicParameters },
   };
 }

@@ -14,9 +14,9 @@ import { dropState, loadState, passed, saveHistory } from './state.ts';
 export const answerCustomChallenge: AnswerHandler = async (context, target, answer) => {
   const given = requireParameter(answer.responses, 'ANSWER');
   const resumed = await resumeCandidate(context, target, 'CUSTOM_CHALLENGE', answer);
-  const { session, progress } = resumed;
+  const { session } = resumed;
   const { history, privateParameters, metadata } = loadState(context, session.data.state);
-  const request = requestOf(target, resumed, progress);
+  const request = requestOf(target, resumed);
   const challengeResult = await context.triggers.verifyAuthChallengeResponse(
     request,
     privateParameters,
@@ -30,7 +30,7 @@ export const answerCustomChallenge: AnswerHandler = async (context, target, answ
     ...(metadata !== null && { challengeMetadata: metadata }),
   };
   const results = [...history.results, result];
-  return advance(context, target, resumed, { ...history, results }, progress);
+  return advance(context, target, { ...resumed, history: { ...history, results } });
 };
 
 /**

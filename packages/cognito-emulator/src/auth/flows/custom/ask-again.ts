@@ -23,9 +23,13 @@ export async function askAgain(
   dropState(context, state);
   const subject = await findSubject(context, target, name);
   if (subject.id !== user.id) fail('invalidSession');
-  const now = {
-    results: [...history.results, ...met.map(passed)],
-    device: device?.key ?? history.device,
-  };
-  return advance(context, target, { subject, name }, now, { ...progress, custom: undefined });
+  return advance(context, target, {
+    subject,
+    name,
+    history: {
+      results: [...history.results, ...met.map(passed)],
+      device: device?.key ?? history.device,
+    },
+    progress: { ...progress, custom: undefined },
+  });
 }

@@ -5,10 +5,8 @@ import { challengeDevice } from '../../challenges/challenge-device.ts';
 import { challengeFactor } from '../../challenges/second-factor.ts';
 import { knownDevice } from '../../devices/known-device.ts';
 import { usableFactors } from '../../mfa/choices.ts';
-import type { SignInProgress } from '../../progress.ts';
 import type { Target } from '../../target.ts';
-import type { Candidate } from '../subject-session.ts';
-import { type History, saveHistory } from './state.ts';
+import { type CustomSignIn, type History, saveHistory } from './state.ts';
 
 /**
  * A challenge of Cognito's own that DefineAuthChallenge asks for: a code or the device. Only after the password, since on
@@ -20,9 +18,7 @@ import { type History, saveHistory } from './state.ts';
 export async function challengeBuiltIn(
   context: EmulatorContext,
   target: Target,
-  { subject, name }: Candidate,
-  history: History,
-  progress: SignInProgress,
+  { subject, name, history, progress }: CustomSignIn,
   challenge: string | null,
 ): Promise<InitiateAuthResponse> {
   const user = context.store.tables.users.get(subject.user?.id ?? '');

@@ -28,5 +28,5 @@ export async function startCustomAuth(
     firstFactor: withSrp ? 'PASSWORD' : 'CUSTOM',
     deviceKey: deviceKeyOf(parameters),
   };
-  return advance(context, target, { subject, name }, history, progress, srpA);
+  return advance(context, target, { subject, name, history, progress }, srpA);
 }

@@ -5,10 +5,9 @@ import { challengeDevice } from '../../challenges/challenge-device.ts';
 import { challengeNewPassword } from '../../challenges/new-password.ts';
 import { checkState } from '../../check-state.ts';
 import { knownDevice } from '../../devices/known-device.ts';
-import type { SignInProgress } from '../../progress.ts';
 import { signIn } from '../../sign-in.ts';
 import type { Target } from '../../target.ts';
-import type { History } from './state.ts';
+import type { CustomSignIn } from './state.ts';
 
 /**
  * The function is content. What follows a password was asked for after it; where there was none, no second factor is
@@ -18,8 +17,7 @@ export async function finishCustom(
   context: EmulatorContext,
   target: Target,
   user: User,
-  history: History,
-  progress: SignInProgress,
+  { history, progress }: CustomSignIn,
 ): Promise<InitiateAuthResponse> {
   checkState(context, target.pool, user);
   const device = knownDevice(context, target, user, progress);

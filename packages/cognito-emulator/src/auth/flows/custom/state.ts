@@ -3,14 +3,22 @@ import type { EmulatorContext } from '../../../operation.ts';
 import { randomUuid } from '../../../random.ts';
 import type { ChallengeResult } from '../../../triggers/events.ts';
 import type { Metadata } from '../../../triggers/triggers.ts';
+import type { SignInProgress } from '../../progress.ts';
 import { forgetExpired, validity } from '../../session.ts';
 import type { Target } from '../../target.ts';
+import type { Candidate } from '../subject-session.ts';
 
 /** What a custom sign-in has come to. */
 export interface History {
   readonly results: readonly ChallengeResult[];
   /** Key of the device that has proven itself. */
   readonly device: string | null;
+}
+
+/** A custom sign-in as it stands. */
+export interface CustomSignIn extends Candidate {
+  readonly history: History;
+  readonly progress: SignInProgress;
 }
 
 /** Of a custom challenge, between it and its answer. */
