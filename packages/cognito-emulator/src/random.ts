@@ -49,6 +49,11 @@ export const randomInteger = (random: Random, limit: number): number => {
   return value % limit;
 };
 
+/** What ids and secrets of clients are made of. */
+export const lowerAlphanumeric = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** What other ids of AWS's form are made of. */
+export const alphanumeric = `ABCDEFGHIJKLMNOPQRSTUVWXYZ${lowerAlphanumeric}`;
+
 /** `length` characters, each drawn evenly from `alphabet`. */
 export const randomString = (random: Random, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(randomInteger(random, alphabet.length))).join('');

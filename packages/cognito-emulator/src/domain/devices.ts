@@ -3,7 +3,7 @@ import type { DeviceType } from '../../model/api.gen.ts';
 import { epochSeconds } from '../clock.ts';
 import { fail } from '../errors.ts';
 import type { EmulatorContext } from '../operation.ts';
-import { type Random, randomUuid } from '../random.ts';
+import { alphanumeric, type Random, randomUuid } from '../random.ts';
 import { deviceId } from '../store/store.ts';
 import type { Device } from '../store/types/mfa.ts';
 import type { User, UserPool } from '../store/types.ts';
@@ -21,8 +21,6 @@ export const remembersDevices = ({ settings }: UserPool) =>
 /** `Region_UUID` */
 export const createDeviceKey = ({ id }: UserPool, random: Random) =>
   `${id.slice(0, id.indexOf('_'))}_${randomUuid(random)}`;
-
-const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Always the same for a key, so that nothing need be kept of the devices that nobody confirms. */
 export const deviceGroupKey = (sealingKey: Buffer, deviceKey: string) => {

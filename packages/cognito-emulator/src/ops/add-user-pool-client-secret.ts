@@ -3,8 +3,8 @@ import { findClient } from '../domain/find.ts';
 import { requireRoom } from '../domain/limits.ts';
 import { fail } from '../errors.ts';
 import type { Handler } from '../operation.ts';
-import { randomString, randomUuid } from '../random.ts';
-import { lowerAlphanumeric, secretLength } from './create-user-pool-client.ts';
+import { lowerAlphanumeric, randomString, randomUuid } from '../random.ts';
+import { secretLength } from './create-user-pool-client.ts';
 
 /**
  * A second secret, so that the first can be replaced without an outage: both are good until one is deleted.

@@ -2,9 +2,7 @@ import { findPool } from '../domain/find.ts';
 import { requireRoom } from '../domain/limits.ts';
 import { describeJob } from '../imports/jobs.ts';
 import type { Handler } from '../operation.ts';
-import { randomString } from '../random.ts';
-
-const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+import { alphanumeric, randomString } from '../random.ts';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserImportJob.html */
 export const createUserImportJob: Handler<'CreateUserImportJob'> = async (context, input) => {

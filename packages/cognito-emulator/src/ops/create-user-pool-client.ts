@@ -4,10 +4,8 @@ import { findPool } from '../domain/find.ts';
 import { requireRoom } from '../domain/limits.ts';
 import { checkOAuthSettings } from '../oauth/client-settings.ts';
 import type { Handler } from '../operation.ts';
-import { randomString } from '../random.ts';
+import { lowerAlphanumeric, randomString } from '../random.ts';
 
-/** What ids and secrets of clients are made of. */
-export const lowerAlphanumeric = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export const secretLength = 51;
 
 /**

@@ -4,9 +4,7 @@ import { completeSettings } from '../domain/pool-settings.ts';
 import { buildSchema } from '../domain/schema.ts';
 import { completeFactors } from '../domain/second-factors.ts';
 import type { Handler } from '../operation.ts';
-import { randomString } from '../random.ts';
-
-const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+import { alphanumeric, randomString } from '../random.ts';
 
 /** The id is of the real form: clients take the region from before the underscore and the SRP name from after it. */
 export const createUserPool: Handler<'CreateUserPool'> = async (context, input) => {
