@@ -82,7 +82,6 @@ export const createAttributes = (pool: UserPool, given: Attributes, writer: Writ
   const attributes = withoutBlanks(given);
   if (Object.hasOwn(attributes, 'sub')) fail('attributeNonMutable', { attribute: 'sub' });
   checkValues(pool, attributes, writer);
-  if (writer === 'administrator') requireFlagged(attributes, attributes);
   const missing = requiredAttributes(pool.schema).filter(
     (name) => !Object.hasOwn(attributes, name),
   );
@@ -122,12 +121,11 @@ export const changeAttributes = (
   // What is gone is not verified either.
   for (const address of ['email', 'phone_number'])
     if (given[address] === '') delete changed[`${address}_verified`];
-  if (writer === 'administrator') requireFlagged(given, changed);
   return changed;
 };
 
-/** Whoever says that an address is verified, or not, must say which: one that is given, or known already. */
-const requireFlagged = (given: Attributes, known: Attributes) => {
+/** An administrator who says that an address is verified, or not, must say which: one of those that are `known` then. */
+export const requireFlagged = (given: Attributes, known: Attributes) => {
   if (given.email_verified && !known.email) fail('flagWithoutEmail');
   if (given.phone_number_verified && !known.phone_number) fail('flagWithoutPhoneNumber');
 };

@@ -1,6 +1,6 @@
 import type { AdminCreateUserRequest } from '../../model/api.gen.ts';
 import { releaseAliases, requireFreeAliases } from '../domain/aliases.ts';
-import { fromList } from '../domain/attributes.ts';
+import { fromList, requireFlagged } from '../domain/attributes.ts';
 import { type Contact, sendInvitation } from '../domain/delivery.ts';
 import { describeUser } from '../domain/describe-user.ts';
 import { findPool } from '../domain/find.ts';
@@ -43,6 +43,7 @@ const create = async (
     'administrator',
     'FORCE_CHANGE_PASSWORD',
   );
+  requireFlagged(given, draft.attributes);
   requireNewUser(context, pool, input, draft);
   const needsNoPassword = input.TemporaryPassword === undefined && canSignInByCode(pool, draft);
   const isQuiet = input.MessageAction === 'SUPPRESS' || needsNoPassword;

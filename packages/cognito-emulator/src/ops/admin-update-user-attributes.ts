@@ -1,5 +1,5 @@
 import { changeUser } from '../domain/address-change.ts';
-import { fromList } from '../domain/attributes.ts';
+import { fromList, requireFlagged } from '../domain/attributes.ts';
 import { sendCode } from '../domain/delivery.ts';
 import { findUser } from '../domain/find.ts';
 import { noClient } from '../domain/no-client.ts';
@@ -17,6 +17,7 @@ export const adminUpdateUserAttributes: Handler<'AdminUpdateUserAttributes'> = a
 ) => {
   const { pool, user } = findUser(context, input.UserPoolId, input.Username);
   const given = fromList(input.UserAttributes);
+  requireFlagged(given, { ...user.attributes, ...given });
   const { user: changed, contacts } = changeUser(context, pool, user, given, 'administrator');
   context.store.tables.users.put(changed);
   const kind = 'attribute-verification';

@@ -187,6 +187,17 @@ describe('signing in with Acme', () => {
     expect(await people(world)).toEqual([]);
   });
 
+  it('lets in whose address is said to be unverified and is not told', async () => {
+    const world = await start({ AttributeMapping: { email_verified: 'email_verified' } });
+    await using _ = world.login;
+    for (const visitor of [world.visitor, createVisitor(world.login.pool.emulator.url)]) {
+      const query = authorizeQuery(world.app.id, { identity_provider: 'Acme' });
+      const page = await visitor.open(`${world.login.base}/oauth2/authorize${query}`);
+      const { id } = await tokensAt(world, await visitor.submit(page, { ...ada, verified: '' }));
+      expect(id).not.toHaveProperty('email');
+    }
+  });
+
   it('does not let in who has been disabled', async () => {
     const world = await start();
     await using login = world.login;
