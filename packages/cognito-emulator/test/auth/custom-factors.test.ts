@@ -182,6 +182,19 @@ describe('what follows the password of a custom sign-in', () => {
     expect(told()).toHaveLength(5);
   });
 
+  it('is the new password first, of which the function is not told', async () => {
+    const name = 'newly-invited@example.com';
+    await pool.invite(name);
+    decisions = [verifier, riddle, tokens];
+    const second = await beginWithPassword(name, {}, `${password}-0`);
+    expect(second.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+    const responses = { USERNAME: name, NEW_PASSWORD: password };
+    const third = await answer(pool, client, second, responses);
+    expect(third.ChallengeName).toBe('CUSTOM_CHALLENGE');
+    expect(told()).toEqual(passwordProven);
+    accessToken(await solve(name, third));
+  });
+
   it('does not make another device a proven one', async () => {
     const { name, device } = await ownerOfDevice();
     const { device: other } = await confirm(
