@@ -10,7 +10,8 @@ export interface ProviderClient {
 }
 
 /**
- * A client of an OIDC provider: by its discovery document, or by its addresses where all of them are set.
+ * A client of an OIDC provider: by its discovery document, or by its addresses where all of them are set. Signatures are
+ * checked as well, as Cognito does; by itself `openid-client` takes the connection's word for an ID token.
  *
  * @throws whatever the provider's answer, or its silence, makes `openid-client` throw
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-idp.html
@@ -31,6 +32,7 @@ export async function providerClient(
   if (!authorize_url || !token_url || !jwks_uri) {
     const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
     const config = await oidc.discovery(issuer, id, metadata, authentication, { execute });
+    oidc.enableNonRepudiationChecks(config);
     return { oidc, config };
   }
   const server = {
@@ -42,5 +44,6 @@ export async function providerClient(
   };
   const config = new oidc.Configuration(server, id, metadata, authentication);
   if (issuer.protocol === 'http:') oidc.allowInsecureRequests(config);
+  oidc.enableNonRepudiationChecks(config);
   return { oidc, config };
 }
