@@ -25,13 +25,13 @@ export async function createDataKey(
   return { plain, wrapped: seal(sealingKey, 'data key', content, context.random) };
 }
 
-/** Null for anything that `createDataKey` did not make for a pool that the encryption context names. */
+/** Null for anything that `createDataKey` did not make for the pool that the encryption context names, and it alone. */
 export async function openDataKey(
   context: EmulatorContext,
-  { 'userpool-id': poolId = '' }: EncryptionContext,
+  { 'userpool-id': poolId = '', ...others }: EncryptionContext,
   wrapped: Buffer,
 ): Promise<Sealed | null> {
-  if (!context.store.tables.pools.get(poolId)) return null;
+  if (Object.keys(others).length > 0 || !context.store.tables.pools.get(poolId)) return null;
   const { sealingKey } = await keyringOf(context, poolId);
   return open<Sealed>(sealingKey, 'data key', wrapped);
 }

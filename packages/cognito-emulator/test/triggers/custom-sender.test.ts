@@ -90,6 +90,51 @@ it('codes reach the sender alone, and open with the Encryption SDK', async () =>
   await expect(open(pool.emulator.url, bytes.toString('base64'))).rejects.toThrow();
 });
 
+/** The wrapped data key of a message, which comes after the encryption context and the names of provider and key. */
+const wrappedKey = (message: Buffer): string => {
+  const skip = (at: number) => at + 2 + message.readUInt16BE(at);
+  const start = skip(skip(skip(20) + 2));
+  return message.subarray(start + 2, skip(start)).toString('base64');
+};
+
+it('a data key opens for the very encryption context and key that it was made with', async () => {
+  await using pool = await start();
+  await using other = await start();
+  const { id: ClientId } = await pool.createClient();
+  await pool.sdk.send(new SignUpCommand({ ClientId, Username: email, Password: password }));
+  const event = pool.recorder.events.at(-1);
+  const sealed = event && 'code' in event.request ? event.request.code : '';
+  const CiphertextBlob = wrappedKey(Buffer.from(sealed, 'base64'));
+  const decrypt = async (input: Readonly<Record<string, unknown>>, { emulator } = pool) => {
+    const response = await fetch(emulator.url, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': 'TrentService.Decrypt',
+        'content-type': 'application/x-amz-json-1.1',
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=00',
+      },
+      body: JSON.stringify({ CiphertextBlob, ...input }),
+    });
+    const answer: unknown = await response.json();
+    return answer;
+  };
+  const EncryptionContext = { 'userpool-id': pool.poolId };
+  const invalid = { __type: 'InvalidCiphertextException' };
+  expect(await decrypt({ EncryptionContext })).toMatchObject({ KeyId: KMSKeyID });
+  expect(await decrypt({ EncryptionContext, KeyId: KMSKeyID })).toMatchObject({ KeyId: KMSKeyID });
+  expect(await decrypt({ EncryptionContext, KeyId: 'other' })).toMatchObject({
+    __type: 'IncorrectKeyException',
+  });
+  expect(await decrypt({ EncryptionContext: { ...EncryptionContext, more: '1' } })).toMatchObject(
+    invalid,
+  );
+  expect(await decrypt({ EncryptionContext: { 'userpool-id': 'none' } })).toMatchObject(invalid);
+  expect(await decrypt({})).toMatchObject(invalid);
+  const foreign = { 'userpool-id': other.poolId };
+  expect(await decrypt({ EncryptionContext: foreign }, other)).toMatchObject(invalid);
+});
+
 it('every kind of message goes its way, each by its medium', async () => {
   await using pool = await start();
   const { id: ClientId } = await pool.createClient({ ExplicitAuthFlows: ['ALLOW_USER_AUTH'] });
