@@ -6,12 +6,14 @@ import type { Identity, IdentityPool, LinkedLogin } from '../store/types/identit
 import { findIdentity } from './find.ts';
 import { developerIdentity, type VerifiedLogin, verifyLogins } from './logins.ts';
 
-/** A new identity with these logins; a guest's where there are none. */
+/** A new identity with these logins, none of which may be another's; a guest's where there are none. */
 export const createIdentity = (
   { store, clock, random, region }: EmulatorContext,
   poolId: string,
   logins: readonly LinkedLogin[],
 ): Identity => {
+  for (const { provider, subject } of logins)
+    if (store.findIdentity(poolId, provider, subject)) fail('loginTaken');
   const now = clock.now();
   return store.tables.identities.put({
     id: `${region}:${randomUuid(random)}`,
@@ -41,6 +43,26 @@ export const linkLogins = (
   });
 };
 
+/**
+ * The identity with fewer logins. Without any it is nobody's from then on, and no guest's either.
+ *
+ * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_UnlinkIdentity.html
+ */
+export const keepLogins = (
+  { store, clock }: EmulatorContext,
+  identity: Identity,
+  isKept: (login: LinkedLogin) => boolean,
+): Identity => {
+  const logins = identity.logins.filter(isKept);
+  const isClosed = logins.length === 0;
+  return store.tables.identities.put({ ...identity, logins, isClosed, updatedAt: clock.now() });
+};
+
+/** @throws CognitoError for an identity whose last login was removed */
+export const requireOpen = ({ id, isClosed }: Identity): void => {
+  if (isClosed) fail('identityForbidden', { identity: id });
+};
+
 export interface Identified {
   readonly pool: IdentityPool;
   readonly identity: Identity;
@@ -65,6 +87,7 @@ export const identify = async (
   const logins = await verifyLogins(context, pool, given);
   // From here on nothing waits, so what is read is what is written.
   const { identity } = findIdentity(context, identityId);
+  requireOpen(identity);
   if (named !== null) {
     if (named !== identityId) fail('identityForbidden', { identity: identityId });
     return { pool, identity: linkLogins(context, identity, logins), logins, isAuthenticated: true };

@@ -37,7 +37,9 @@ export const developerIdentity = async (
   logins: LoginsMap = {},
 ): Promise<string | null> => {
   const token = logins[identityProvider];
-  return token === undefined ? null : verifyIdentityToken(context, pool.id, token);
+  return token === undefined
+    ? null
+    : verifyIdentityToken(context, pool.id, pool.settings.DeveloperProviderName, token);
 };
 
 const verifyLogin = async (

@@ -49,10 +49,16 @@ export const issueIdentityToken = async (
     .sign(await privateKey(context));
 };
 
-/** The identity that such a token names, if it is of this pool. */
+/**
+ * The identity that a token of a developer's sign-in names, if it is of this pool.
+ *
+ * @param provider The pool's developer provider. A token of GetOpenIdToken is signed alike, and a guest has one for the
+ *   asking: it proves nothing.
+ */
 export const verifyIdentityToken = async (
   context: EmulatorContext,
   poolId: string,
+  provider: string | undefined,
   token: string,
 ): Promise<string> => {
   try {
@@ -63,6 +69,8 @@ export const verifyIdentityToken = async (
       currentDate: new Date(context.clock.now()),
       requiredClaims: ['exp', 'sub'],
     });
+    const methods = Array.isArray(payload.amr) ? payload.amr : [];
+    if (provider === undefined || !methods.includes(provider)) return fail('loginsDoNotMatch');
     return payload.sub ?? fail('loginMalformed');
   } catch (error) {
     if (error instanceof errors.JWTExpired)

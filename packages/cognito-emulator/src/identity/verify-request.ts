@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { minutes } from '../clock.ts';
+import { minutes, seconds } from '../clock.ts';
 import type { EmulatorContext } from '../operation.ts';
 import { readCredentials } from './credentials.ts';
 import type { Refusal, SignedRequest, Verdict } from './signed-request.ts';
@@ -32,10 +32,12 @@ export const verifyRequest = async (
   const url = new URL(request.url);
   const signature = fromHeader(request) ?? fromQuery(url);
   if (!signature) return refuse('AccessDenied');
+  if (!signsEnough(signature, request)) return refuse('AccessDenied');
   const credentials = await readCredentials(context, signature.sessionToken);
   if (!credentials) return refuse('InvalidToken');
   if (credentials.accessKeyId !== signature.accessKeyId) return refuse('InvalidAccessKeyId');
-  if (!isTimely(signature, context.clock.now())) return refuse('RequestTimeTooSkewed');
+  const outcome = timeliness(signature, context.clock.now());
+  if (outcome !== 'ok') return refuse(outcome);
   const expected = sign(credentials.secretAccessKey, signature, request, url);
   if (!isEqual(expected, signature.signature)) return refuse('SignatureDoesNotMatch');
   return { ok: true, credentials };
@@ -80,12 +82,29 @@ const fromQuery = ({ searchParams }: URL): Signature | null => {
   };
 };
 
-/** A quarter of an hour either way for a signed request; a presigned address counts for as long as it says. */
-const isTimely = ({ date, isQuery, expires }: Signature, now: number): boolean => {
+/**
+ * The host, and every `x-amz-` header: whoever is handed a presigned address could otherwise add one, and make a copy of
+ * another object out of an upload.
+ */
+const signsEnough = ({ signedHeaders }: Signature, { headers }: SignedRequest): boolean =>
+  signedHeaders.includes('host') &&
+  Object.keys(headers)
+    .map((name) => name.toLowerCase())
+    .every((name) => !name.startsWith('x-amz-') || signedHeaders.includes(name));
+
+/**
+ * A quarter of an hour either way for a signed request; a presigned address counts for as long as it says, and is then
+ * denied access: "Request has expired".
+ */
+const timeliness = (
+  { date, isQuery, expires }: Signature,
+  now: number,
+): 'ok' | 'AccessDenied' | 'RequestTimeTooSkewed' => {
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date) ?? [];
   const at = Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`);
-  if (Number.isNaN(at) || at > now + minutes(15)) return false;
-  return now <= (isQuery ? at + expires * 1000 : at + minutes(15));
+  if (!(at <= now + minutes(15))) return 'RequestTimeTooSkewed';
+  if (!isQuery) return now <= at + minutes(15) ? 'ok' : 'RequestTimeTooSkewed';
+  return now <= at + seconds(expires) ? 'ok' : 'AccessDenied';
 };
 
 const sign = (
@@ -132,9 +151,13 @@ const decoded = (part: string) => {
 const canonicalQuery = ({ searchParams }: URL, isQuery: boolean) =>
   [...searchParams]
     .filter(([name]) => !(isQuery && name === 'X-Amz-Signature'))
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    // By name and then by value: an equals sign between them would sort among the letters of longer names.
+    .sort(([one, first], [other, second]) => compare(one, other) || compare(first, second))
+    .map((pair) => pair.join('='))
     .join('&');
+
+const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
 
 const encode = (text: string) =>
   encodeURIComponent(text).replace(

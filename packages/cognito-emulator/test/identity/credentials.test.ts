@@ -1,5 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import {
+  DeleteIdentitiesCommand,
   GetCredentialsForIdentityCommand,
   GetIdentityPoolRolesCommand,
   type RoleMapping,
@@ -98,6 +99,8 @@ describe('the role', () => {
       [[rule('Contains', 'example'), rule('Equals', email)], role('Contains')],
       [[rule('NotEqual', 'x')], role('NotEqual')],
       [[rule('Equals', 'x')], memberRole],
+      // What the token does not say is not unequal either.
+      [[{ ...rule('NotEqual', 'x'), Claim: 'phone_number' }], memberRole],
     ] as const;
     const logins = await pool.logins();
     for (const [Rules, expected] of outcomes) {
@@ -108,6 +111,18 @@ describe('the role', () => {
       });
       expect(await roleFor(pool, logins)).toBe(expected);
     }
+    await setRoles(pool, {
+      Type: 'Rules',
+      AmbiguousRoleResolution: 'Deny',
+      RulesConfiguration: { Rules: [rule('Equals', 'x')] },
+    });
+    expect(await refusal(roleFor(pool, logins))).toContain('no role applies');
+  });
+
+  it('of a guest’s own choice is none', async () => {
+    await using pool = await startIdentityPool();
+    await setRoles(pool);
+    expect(await refusal(roleFor(pool, undefined, memberRole))).toContain('Invalid role');
   });
 });
 
@@ -117,6 +132,7 @@ describe('credentials', () => {
     credentials: ConstructorParameters<typeof SignatureV4>[0]['credentials'],
     date: number,
     presigned: boolean,
+    host: Readonly<Record<string, string>> = { host: url.host },
   ): Promise<SignedRequest> => {
     const signer = new SignatureV4({
       credentials,
@@ -133,7 +149,7 @@ describe('credentials', () => {
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
       headers: {
-        host: url.host,
+        ...host,
         // As the SDK's own S3 client has it for an address that somebody else will use.
         ...(presigned && { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }),
       },
@@ -206,9 +222,68 @@ describe('credentials', () => {
         'InvalidToken',
       );
       clock.advance(16 * 60_000);
-      expect(await reason({})).toBe('RequestTimeTooSkewed');
+      expect(await reason({})).toBe(presigned ? 'AccessDenied' : 'RequestTimeTooSkewed');
       clock.advance(3_600_000);
       expect(await reason({})).toBe('InvalidToken');
     },
   );
+
+  it.each([false, true])(
+    'sign nothing that could be made of something else (presigned: %s)',
+    async (presigned) => {
+      await using pool = await startIdentityPool();
+      await setRoles(pool);
+      const [own, foreign] = [await credentialsOf(pool), await credentialsOf(pool)];
+      const { clock, emulator } = pool.people;
+      const reason = async (request: SignedRequest) => {
+        const outcome = await emulator.verifyRequest(request);
+        return outcome.ok ? 'ok' : outcome.reason;
+      };
+      const sign = (url = address, credentials = own, date = clock.now()) =>
+        signed(url, credentials, date, presigned);
+      const request = await sign();
+      const with_ = (headers: Readonly<Record<string, string>>) =>
+        reason({ ...request, headers: { ...request.headers, ...headers } });
+      expect(await with_({ 'content-length': '1', 'x-amzn-trace-id': '1' })).toBe('ok');
+      expect(await with_({ 'x-amz-copy-source': '/bucket/other' })).toBe('AccessDenied');
+      expect(await with_({ 'X-Amz-Acl': 'public-read' })).toBe('AccessDenied');
+      expect(await with_({ host: '127.0.0.1:9001' })).toBe('SignatureDoesNotMatch');
+      expect(await reason(await sign(new URL(`${address.href}&a=1&a-b=2&a1=3`)))).toBe('ok');
+
+      const stolen = { ...foreign, sessionToken: own.sessionToken };
+      expect(await reason(await sign(address, stolen))).toBe('InvalidAccessKeyId');
+      const early = await sign(address, own, clock.now() + 16 * 60_000);
+      expect(await reason(early)).toBe('RequestTimeTooSkewed');
+      clock.advance(59_000);
+      expect(await reason(request)).toBe('ok');
+      clock.advance(2000);
+      expect(await reason(request)).toBe(presigned ? 'AccessDenied' : 'ok');
+    },
+  );
+
+  it('that leave the host out sign nothing', async () => {
+    await using pool = await startIdentityPool();
+    await setRoles(pool);
+    const request = await signed(
+      address,
+      await credentialsOf(pool),
+      pool.people.clock.now(),
+      false,
+      {},
+    );
+    expect(await pool.people.emulator.verifyRequest(request)).toEqual({
+      ok: false,
+      reason: 'AccessDenied',
+    });
+  });
+
+  it('end with their identity', async () => {
+    await using pool = await startIdentityPool();
+    await setRoles(pool);
+    const { sessionToken, identityId } = await credentialsOf(pool);
+    const { readCredentials } = pool.people.emulator;
+    expect(await readCredentials(sessionToken)).not.toBeNull();
+    await pool.sdk.send(new DeleteIdentitiesCommand({ IdentityIdsToDelete: [identityId] }));
+    expect(await readCredentials(sessionToken)).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import { fail } from '../../errors.ts';
-import { findIdentityPool } from '../find.ts';
+import { findIdentity, findIdentityPool } from '../find.ts';
 import { createIdentity, linkLogins } from '../identify.ts';
 import { developerIdentity, verifyLogins } from '../logins.ts';
 import type { IdentityHandler } from '../operation.ts';
@@ -9,7 +9,7 @@ export const getId: IdentityHandler<'GetId'> = async (context, input) => {
   const pool = findIdentityPool(context, input.IdentityPoolId);
   const named = await developerIdentity(context, pool, input.Logins);
   const logins = await verifyLogins(context, pool, input.Logins);
-  if (named !== null) return { IdentityId: named };
+  if (named !== null) return { IdentityId: findIdentity(context, named).identity.id };
   if (logins.length === 0) {
     if (!pool.settings.AllowUnauthenticatedIdentities) fail('noGuests');
     return { IdentityId: createIdentity(context, pool.id, []).id };

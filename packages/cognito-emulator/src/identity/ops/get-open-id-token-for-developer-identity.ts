@@ -2,7 +2,7 @@ import { fail } from '../../errors.ts';
 import type { EmulatorContext } from '../../operation.ts';
 import type { Identity, IdentityPool } from '../../store/types/identity.ts';
 import { findIdentity, findIdentityPool } from '../find.ts';
-import { createIdentity, linkLogins } from '../identify.ts';
+import { createIdentity, linkLogins, requireOpen } from '../identify.ts';
 import { verifyLogins } from '../logins.ts';
 import { issueIdentityToken } from '../openid-token.ts';
 import type { IdentityHandler } from '../operation.ts';
@@ -45,6 +45,7 @@ const chosen = (
   if (asked === undefined) return known;
   const { identity } = findIdentity(context, asked);
   if (identity.poolId !== pool.id) fail('identityNotFound', { identity: asked });
+  requireOpen(identity);
   if (known && known.id !== asked) fail('developerUserTaken');
   return identity;
 };

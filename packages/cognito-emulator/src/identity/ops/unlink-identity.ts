@@ -1,5 +1,5 @@
 import { fail } from '../../errors.ts';
-import { identify } from '../identify.ts';
+import { identify, keepLogins } from '../identify.ts';
 import type { IdentityHandler } from '../operation.ts';
 
 /** Only who proves one of the identity's logins may remove some of them. */
@@ -7,13 +7,8 @@ export const unlinkIdentity: IdentityHandler<'UnlinkIdentity'> = async (
   context,
   { IdentityId, Logins, LoginsToRemove },
 ) => {
-  const { store, clock } = context;
   const { identity, isAuthenticated } = await identify(context, IdentityId, Logins);
   if (!isAuthenticated) fail('loginsDoNotMatch');
-  store.tables.identities.put({
-    ...identity,
-    logins: identity.logins.filter(({ provider }) => !LoginsToRemove.includes(provider)),
-    updatedAt: clock.now(),
-  });
+  keepLogins(context, identity, ({ provider }) => !LoginsToRemove.includes(provider));
   return {};
 };

@@ -23,6 +23,8 @@ export interface PrincipalTagMap {
 export interface Identity extends Entity {
   readonly poolId: string;
   readonly logins: readonly LinkedLogin[];
+  /** The last of its logins was removed, so nobody can be it any more. */
+  readonly isClosed?: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
