@@ -69,6 +69,10 @@ export function acme(context: EmulatorContext): Hono {
     throw error;
   });
   app.use(hardened);
+  app.use(async (c, next) => {
+    await next();
+    if (!c.req.path.includes('/assets/')) c.header('cache-control', 'no-store');
+  });
   app.use('/token', cors());
   app.use('/userinfo', cors());
 

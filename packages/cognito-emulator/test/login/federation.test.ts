@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  AdminCreateUserCommand,
   AdminDisableProviderForUserCommand,
   AdminDisableUserCommand,
   AdminGetUserCommand,
@@ -7,6 +9,7 @@ import {
   type CreateIdentityProviderCommandInput,
   ForgotPasswordCommand,
   ListUsersCommand,
+  UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -256,6 +259,89 @@ describe('a return from a provider', () => {
     const page = await world.visitor.open(url.toString());
     expect([page.status, page.left]).toEqual([502, null]);
     expect(await people(world)).toEqual([]);
+  });
+});
+
+it('a provider that the app no longer has signs nobody in', async () => {
+  const world = await start();
+  await using login = world.login;
+  const page = await world.open();
+  await login.pool.sdk.send(
+    new UpdateUserPoolClientCommand({
+      UserPoolId: login.pool.poolId,
+      ClientId: world.app.id,
+      SupportedIdentityProviders: ['COGNITO'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: [callback],
+    }),
+  );
+  const back = await world.visitor.submit(page, ada);
+  expect([back.status, back.left]).toEqual([400, null]);
+  expect(await people(world)).toEqual([]);
+});
+
+it('nobody is taken for a user who happens to have the name', async () => {
+  const world = await start({}, {}, { UsernameAttributes: undefined });
+  await using login = world.login;
+  const subject = createHash('sha256').update(email).digest('hex').slice(0, 20);
+  const Username = `Acme_${subject}`;
+  const { poolId: UserPoolId } = login.pool;
+  await login.pool.sdk.send(new AdminCreateUserCommand({ UserPoolId, Username }));
+  const { left } = await world.visitor.submit(await world.open(), ada);
+  expect(left?.searchParams.get('error_description')).toBe('User already exists');
+  const [user, ...others] = await people(world);
+  expect([user?.UserStatus, others]).toEqual(['FORCE_CHANGE_PASSWORD', []]);
+});
+
+describe('Acme’s codes', () => {
+  const acme = (login: Login, path: string, query: Readonly<Record<string, string>>, init = {}) =>
+    fetch(`${login.pool.emulator.url}/_acme${path}?${new URLSearchParams(query)}`, {
+      redirect: 'manual',
+      ...init,
+    });
+  const verifier = 'v'.repeat(43);
+  const asked = {
+    response_type: 'code',
+    client_id: 'gate',
+    redirect_uri: callback,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+  };
+  const codeOf = async (login: Login) => {
+    const body = new URLSearchParams({ email });
+    const response = await acme(login, '/authorize', asked, { method: 'POST', body });
+    return new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  };
+
+  it('are for the app that asked, with its verifier, once and for a minute', async () => {
+    await using login = await startLogin();
+    const right = { client_id: 'gate', redirect_uri: callback, code_verifier: verifier };
+    const exchange = async (code: string, changes: Readonly<Record<string, string>> = {}) => {
+      const body = new URLSearchParams({ ...right, code, ...changes });
+      const response = await acme(login, '/token', {}, { method: 'POST', body });
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      return response.status;
+    };
+    const code = await codeOf(login);
+    expect(await exchange(code, { client_id: 'other' })).toBe(400);
+    expect(await exchange(code, { redirect_uri: `${callback}2` })).toBe(400);
+    expect(await exchange(code, { code_verifier: 'w'.repeat(43) })).toBe(400);
+    expect(await exchange(code)).toBe(200);
+    expect(await exchange(code)).toBe(400);
+    const late = await codeOf(login);
+    login.pool.clock.advance(60_000);
+    expect(await exchange(late)).toBe(400);
+  });
+
+  it('are made for nobody on another site’s word', async () => {
+    await using login = await startLogin();
+    for (const origin of ['https://evil.example', 'http://localhost:3000', 'null']) {
+      const init = { method: 'POST', headers: { origin }, body: new URLSearchParams({ email }) };
+      expect((await acme(login, '/authorize', asked, init)).status).toBe(403);
+    }
+    const page = await acme(login, '/authorize', asked);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 });
 

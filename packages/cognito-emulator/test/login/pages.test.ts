@@ -94,6 +94,25 @@ describe('signing in', () => {
   });
 });
 
+it('no form gets in by a way that its page does not offer', async () => {
+  const { login, visitor, query } = await start();
+  await using _ = login;
+  await login.pool.createUser();
+  const page = await visitor.open(`/login${query}`);
+  const way = await visitor.submit(page, { username: email, way: 'EMAIL_OTP' });
+  expect([way.status, alertOf(way)]).toEqual([400, 'That way is not open here.']);
+
+  const closed = await login.createApp({ SupportedIdentityProviders: [] });
+  const other = await visitor.open(`/forgotPassword${authorizeQuery(closed.id)}`);
+  const action = new URL(page.url);
+  action.search = authorizeQuery(closed.id);
+  const text = other.text.replace(/action="[^"]*"/, `action="${action.pathname}${action.search}"`);
+  const refused = await visitor.submit({ ...other, text }, { username: email, password });
+  expect([refused.status, refused.left]).toEqual([400, null]);
+  expect(refused.text).toContain('unavailable');
+  expect(visitor.cookies.has('cognito')).toBe(false);
+});
+
 it('a forgotten password is set anew with a mailed code', async () => {
   const { login, visitor, query } = await start();
   await using _ = login;

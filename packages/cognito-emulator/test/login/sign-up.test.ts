@@ -1,6 +1,7 @@
 import {
   AdminDeleteUserCommand,
   CreateTermsCommand,
+  UpdateTermsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { email, password } from '../auth/support.ts';
@@ -61,7 +62,8 @@ describe('signing up', () => {
       );
     await create('terms-of-use', { 'cognito:portuguese-brazil': 'https://example.com/termos' });
     expect((await visitor.open(`/signup${query}`)).text).not.toContain('you agree');
-    await create('privacy-policy');
+    const { Terms } = await create('privacy-policy');
+    const termsId = Terms?.TermsId ?? '';
     expect((await visitor.open(`/signup${query}`)).text).toMatch(
       /agree to our .*"https:\/\/example.com\/terms-of-use".*"https:\/\/example.com\/privacy-policy"/s,
     );
@@ -69,6 +71,17 @@ describe('signing up', () => {
     expect(page.text).toMatch(
       /"https:\/\/example.com\/termos".*"https:\/\/example.com\/privacy-policy"/s,
     );
+    await login.pool.sdk.send(
+      new UpdateTermsCommand({
+        UserPoolId: login.pool.poolId,
+        TermsId: termsId,
+        TermsName: 'privacy-policy',
+        TermsSource: 'LINK',
+        Enforcement: 'NONE',
+        Links: { 'cognito:default': 'javascript:alert(1)' },
+      }),
+    );
+    expect((await visitor.open(`/signup${query}`)).text).not.toMatch(/you agree|alert\(1\)/);
     const other = await login.createApp();
     expect((await visitor.open(`/signup${authorizeQuery(other.id)}`)).text).not.toContain(
       'you agree',
