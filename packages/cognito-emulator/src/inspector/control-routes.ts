@@ -12,6 +12,21 @@ import type { ToolsNotice } from './pages/tools-page.ts';
 /** A wish that cannot be granted, in a sentence for who made it. */
 class Refusal extends Error {}
 
+const said = {
+  restored: 'The clock shows the real time again.',
+  moved: 'The clock was moved forward.',
+  cleared: 'Nothing will fail on purpose any more.',
+  armed: 'The next call will fail as asked.',
+  forgotten: 'Everything was forgotten.',
+} as const;
+
+const sentences: readonly string[] = Object.values(said);
+const seeded = /^(?:One pool is|\d{1,9} pools are) there as the seed says\.$/;
+
+/** One of the sentences that a form is answered with, or null: no link can put words of its own into the page. */
+export const saidBefore = (text: string | undefined): string | null =>
+  text !== undefined && (sentences.includes(text) || seeded.test(text)) ? text : null;
+
 /**
  * What the page of tools posts as forms, and programs post as JSON: a form goes back to its page, JSON is answered with
  * the new state. A form that is refused stays as it was filled in.
@@ -49,23 +64,25 @@ export const controlRoutes = (
   post('/clock', ({ advanceSeconds, advanceMinutes, restore }) => {
     if (restore !== undefined) {
       clock.restore();
-      return 'The clock shows the real time again.';
+      return said.restored;
     }
     const by =
       advanceSeconds === undefined
         ? minutes(amount(advanceMinutes, 'advanceMinutes'))
         : seconds(amount(advanceSeconds, 'advanceSeconds'));
+    if (clock.ahead + by > minutes(mostMinutes))
+      throw new Refusal('The clock moves forward by a century at most, all in all.');
     clock.advance(by);
-    return 'The clock was moved forward.';
+    return said.moved;
   });
 
   post('/fail-next', (given) => {
     if (given.clear !== undefined) {
       faults.clear();
-      return 'Nothing will fail on purpose any more.';
+      return said.cleared;
     }
     faults.arm(readFault(given));
-    return 'The next call will fail as asked.';
+    return said.armed;
   });
 
   post('/seed', async (given) => {
@@ -80,7 +97,7 @@ export const controlRoutes = (
 
   post('/reset', async () => {
     await control.reset();
-    return 'Everything was forgotten.';
+    return said.forgotten;
   });
   return app;
 };
@@ -113,10 +130,12 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** A century at most: beyond it dates stop making sense, and in the end stop existing. */
+/** A century: beyond it dates stop making sense, and in the end stop existing. */
+const mostMinutes = 60 * 24 * 36_525;
+
 const amount = (value: unknown, name: string): number => {
   const number = value === '' ? Number.NaN : Number(value);
-  if (!(number >= 0 && number <= 60 * 24 * 36_525))
+  if (!(number >= 0 && number <= mostMinutes))
     throw new Refusal(`${name} takes a number from 0 up.`);
   return number;
 };

@@ -6,7 +6,7 @@ import { identityOperations } from '../identity/ops/index.ts';
 import type { Dispatcher } from '../wire/dispatch.ts';
 import { identityPools, userPools } from '../wire/model.ts';
 import { readAsset } from './assets.ts';
-import { controlRoutes } from './control-routes.ts';
+import { controlRoutes, saidBefore } from './control-routes.ts';
 import { credentialCheck } from './credentials.ts';
 import { findMail, type MailQuery, mailRevision } from './find-mail.ts';
 import { operationList } from './operation-list.ts';
@@ -86,7 +86,7 @@ export const inspector = ({ context, operations }: Dispatcher, control: Control)
     return render('Tools', 'tools', tools);
   };
   app.get('/tools', (c) =>
-    c.html(showTools({ done: c.req.query('done') ?? null, failed: null, form: {} })),
+    c.html(showTools({ done: saidBefore(c.req.query('done')), failed: null, form: {} })),
   );
 
   app.get('/reset', (c) =>

@@ -209,6 +209,7 @@ describe('credentials', () => {
       const answer: unknown = await remote.json();
       expect(answer).toMatchObject({ ok: true, credentials: { roleArn: memberRole } });
       expect(JSON.stringify(answer)).not.toContain(credentials.secretAccessKey);
+      expect(JSON.stringify(answer)).not.toContain(credentials.sessionToken);
       expect(await reason({ url: `${address.origin}/%E0%A4%A?x=1` })).not.toBe('ok');
       const forged = await signed(
         address,

@@ -80,6 +80,17 @@ describe('people', () => {
     for (const part of [email, sub, 'CONFIRMED', 'Active']) expect(page.text).toContain(part);
     expect((await get(pool.emulator.url, '/sessions')).text).toContain('One sign-in.');
     expect((await get(pool.emulator.url, '/people/nobody')).status).toBe(404);
+
+    const { UserPool } = await pool.sdk.send(new CreateUserPoolCommand({ PoolName: 'next door' }));
+    await pool.sdk.send(
+      new AdminCreateUserCommand({
+        UserPoolId: UserPool?.Id,
+        Username: 'ada',
+        UserAttributes: [{ Name: 'email', Value: email }],
+      }),
+    );
+    expect(pool.emulator.messages(email)).toHaveLength(1);
+    expect((await get(pool.emulator.url, `/people/${sub}`)).text).toContain('Nothing yet.');
   });
 
   it('are nobody in an emulator without a pool', async () => {
@@ -120,6 +131,8 @@ describe('tools', () => {
     const outcomes = [
       ['/clock', { advanceMinutes: '-1' }, 'takes a number from 0 up'],
       ['/clock', { advanceMinutes: '' }, 'takes a number from 0 up'],
+      ['/clock', { advanceMinutes: '99999999' }, 'takes a number from 0 up'],
+      ['/fail-next', { kind: 'throttle', times: '1001' }, 'a whole number from 1 to 1000'],
       ['/fail-next', { kind: 'x' }, 'kind takes one of'],
       [
         '/fail-next',
@@ -143,6 +156,27 @@ describe('tools', () => {
       expect(json.status).toBe(400);
       expect(await json.text()).toContain(message);
     }
+    await emulator.close();
+  });
+
+  it('say nothing that a link would have them say, and may not be framed', async () => {
+    const emulator = await createEmulator();
+    const response = await fetch(`${emulator.url}/_emulator/tools?done=Call+0900+at+once.`);
+    expect(await response.text()).not.toContain('0900');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    await emulator.close();
+  });
+
+  it('move the clock by a century at most, however often', async () => {
+    const emulator = await createEmulator();
+    const { url } = emulator;
+    const advanceMinutes = 60 * 24 * 36_525;
+    expect((await post(url, '/clock', JSON.stringify({ advanceMinutes }))).status).toBe(200);
+    const refused = await post(url, '/clock', '{"advanceSeconds":1}');
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('a century at most'),
+    ]);
     await emulator.close();
   });
 

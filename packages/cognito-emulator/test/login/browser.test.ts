@@ -157,3 +157,11 @@ it('sends no form without a token, not even an empty one that nobody gave it', a
     expect(response.status).toBe(403);
   }
 });
+
+it('is told of no passkey without one sign-in more in the list of them', async () => {
+  const visitor = login.visitor();
+  await signIn(visitor);
+  expect((await visitor.open(`/passkeys/add${query}`)).text).toContain('No passkeys here');
+  const list = await fetch(`${login.pool.emulator.url}/_emulator/sessions`);
+  expect(await list.text()).toContain('Nobody has signed in yet');
+});

@@ -1,4 +1,5 @@
 import {
+  AdminDeleteUserCommand,
   CreateIdentityProviderCommand,
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -139,6 +140,41 @@ it('a function that refuses the tokens is heard by the app, and the code is spen
   ]);
   expect(await exchange()).toEqual([400, { error: 'invalid_grant' }]);
 });
+
+it.each(['code', 'token'])(
+  'whoever is gone once the function has run is given no tokens (response_type=%s)',
+  async (response_type) => {
+    let pool: Login['pool'] | null = null;
+    const { login } = await start({
+      preTokenGeneration: async (event) => {
+        const command = { UserPoolId: pool?.poolId, Username: email };
+        await pool?.sdk.send(new AdminDeleteUserCommand(command));
+        return event;
+      },
+    });
+    await using _ = login;
+    pool = login.pool;
+    await pool.createUser();
+    const app = await login.createApp({
+      AllowedOAuthFlows: [response_type === 'code' ? 'code' : 'implicit'],
+    });
+    const visitor = login.visitor();
+    const page = await visitor.open(`/login${authorizeQuery(app.id, { response_type })}`);
+    const { left } = await visitor.submit(page, { username: email, password });
+    if (response_type === 'token') {
+      expect(left?.hash).toContain('error=invalid_request');
+      expect(left?.hash).not.toContain('access_token');
+      return;
+    }
+    const response = await postForm(`${login.base}/oauth2/token`, {
+      grant_type: 'authorization_code',
+      client_id: app.id,
+      redirect_uri: callback,
+      code: left?.searchParams.get('code') ?? '',
+    });
+    expect([response.status, await readJson(response)]).toEqual([400, { error: 'invalid_grant' }]);
+  },
+);
 
 it('a newcomer from another provider runs PreSignUp_ExternalProvider, which may refuse them', async () => {
   let isOpen = false;
