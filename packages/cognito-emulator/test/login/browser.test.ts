@@ -2,6 +2,7 @@ import {
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
+  UpdateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { email, password } from '../auth/support.ts';
@@ -164,4 +165,16 @@ it('is told of no passkey without one sign-in more in the list of them', async (
   expect((await visitor.open(`/passkeys/add${query}`)).text).toContain('No passkeys here');
   const list = await fetch(`${login.pool.emulator.url}/_emulator/sessions`);
   expect(await list.text()).toContain('Nobody has signed in yet');
+});
+
+it('finds no page for passkeys on the classic pages', async () => {
+  const { pool, domain: Domain } = login;
+  const visitor = login.visitor();
+  await signIn(visitor);
+  const page = await visitor.open(`/login${query}`);
+  const classic = { UserPoolId: pool.poolId, Domain, ManagedLoginVersion: 1 };
+  await pool.sdk.send(new UpdateUserPoolDomainCommand(classic));
+  expect((await visitor.open(`/passkeys/add${query}`)).status).toBe(404);
+  const text = page.text.replace('/login?', '/passkeys/add?');
+  expect((await visitor.submit({ ...page, text }, { credential: '{}' })).status).toBe(404);
 });

@@ -22,6 +22,7 @@ export async function showAddPasskey(
 ) {
   const { context } = dispatcher;
   const { c, site, request } = visit;
+  if (isClassic(visit)) return c.html(messagePage(site, 'not_found'), 404);
   const user = signedIn(dispatcher, visit);
   if (!user) return c.redirect(addressOf(visit, '/login'));
   const attempt = await tried(() =>
@@ -38,6 +39,7 @@ export async function showAddPasskey(
 export async function submitAddPasskey(dispatcher: Dispatcher, submission: Submission) {
   const { context } = dispatcher;
   const { c, site, request, form } = submission;
+  if (isClassic(submission)) return c.html(messagePage(site, 'not_found'), 404);
   const user = signedIn(dispatcher, submission);
   const session = findLoginSession(context, c);
   if (!user || !session) return c.redirect(addressOf(submission, '/login'), 303);
@@ -52,6 +54,9 @@ export async function submitAddPasskey(dispatcher: Dispatcher, submission: Submi
   if ('error' in attempt) return showAddPasskey(dispatcher, submission, attempt.notice);
   return c.redirect(await concludeAuthorization(context, site.pool, request, user, session), 303);
 }
+
+/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-endpoints.html */
+const isClassic = ({ site }: Visit) => site.domain.managedLoginVersion < 2;
 
 function signedIn({ context }: Dispatcher, { c }: Visit) {
   const session = findLoginSession(context, c);
