@@ -12,12 +12,14 @@ import {
   UnlinkIdentityCommand,
 } from '@aws-sdk/client-cognito-identity';
 import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { refusal } from '../auth/support.ts';
 import { guestRole, type IdentityPoolUnderTest, memberRole, startIdentityPool } from './support.ts';
 
 const DeveloperProviderName = 'login.acme';
 const grace = 'grace@example.com';
+const identityProvider = 'cognito-identity.amazonaws.com';
 const forbidden = 'is forbidden';
 
 let pool: IdentityPoolUnderTest;
@@ -52,7 +54,7 @@ const developer = async (user: string, more: Logins = {}, IdentityId?: string) =
       Logins: { [DeveloperProviderName]: user, ...more },
     }),
   );
-  return { id, logins: { 'cognito-identity.amazonaws.com': Token } };
+  return { id, logins: { [identityProvider]: Token } };
 };
 
 const credentials = (IdentityId: string, given?: Logins) =>
@@ -61,15 +63,19 @@ const credentials = (IdentityId: string, given?: Logins) =>
 const openIdToken = async (IdentityId: string, given?: Logins) => {
   const command = new GetOpenIdTokenCommand({ IdentityId, Logins: given });
   const { Token = '' } = await pool.sdk.send(command);
-  return { 'cognito-identity.amazonaws.com': Token };
+  return { [identityProvider]: Token };
 };
 
-const merge = (SourceUserIdentifier: string, DestinationUserIdentifier: string) =>
+const merge = (
+  SourceUserIdentifier: string,
+  DestinationUserIdentifier: string,
+  name = DeveloperProviderName,
+) =>
   refusal(
     pool.sdk.send(
       new MergeDeveloperIdentitiesCommand({
         IdentityPoolId: pool.poolId,
-        DeveloperProviderName,
+        DeveloperProviderName: name,
         SourceUserIdentifier,
         DestinationUserIdentifier,
       }),
@@ -78,7 +84,9 @@ const merge = (SourceUserIdentifier: string, DestinationUserIdentifier: string) 
 
 it('a guest’s own token makes nobody a member', async () => {
   const guest = await pool.getId();
-  expect(await credentials(guest, await openIdToken(guest))).toContain("Logins don't match.");
+  const own = await openIdToken(guest);
+  expect(decodeJwt(own[identityProvider]).amr).toEqual(['unauthenticated']);
+  expect(await credentials(guest, own)).toContain("Logins don't match.");
   const logins = await pool.logins();
   const ada = await pool.getId(logins);
   expect(await credentials(ada, await openIdToken(ada, logins))).toContain("Logins don't match.");
@@ -141,6 +149,33 @@ it('an identity of one pool is none of another’s', async () => {
     Logins: { [DeveloperProviderName]: 'lovelace' },
   });
   expect(await refusal(pool.sdk.send(signIn))).toContain('ResourceNotFoundException');
+});
+
+it('a developer’s user is looked up, merged and unlinked under its own name alone', async () => {
+  const [euler, gauss] = [await developer('euler'), await developer('gauss')];
+  const { poolId: IdentityPoolId } = pool;
+  const unlink = (IdentityId: string, name = DeveloperProviderName) =>
+    refusal(
+      pool.sdk.send(
+        new UnlinkDeveloperIdentityCommand({
+          IdentityPoolId,
+          IdentityId,
+          DeveloperProviderName: name,
+          DeveloperUserIdentifier: 'euler',
+        }),
+      ),
+    );
+  expect(await unlink(gauss.id)).toContain('ResourceNotFoundException');
+  expect(await unlink(euler.id, 'login.other')).toContain('InvalidParameterException');
+  expect(await merge('euler', 'gauss', 'login.other')).toContain('InvalidParameterException');
+  const lookUp = (IdentityId: string) =>
+    new LookupDeveloperIdentityCommand({
+      IdentityPoolId,
+      IdentityId,
+      DeveloperUserIdentifier: 'euler',
+    });
+  expect(await refusal(pool.sdk.send(lookUp(gauss.id)))).toContain('ResourceConflictException');
+  expect((await pool.sdk.send(lookUp(euler.id))).IdentityId).toBe(euler.id);
 });
 
 it('a token outlives no identity', async () => {

@@ -190,7 +190,11 @@ describe('tools', () => {
     expect(await fault.json()).toMatchObject({
       faults: [{ kind: 'throttle', operation: null, left: 1 }],
     });
-    expect(await (await post(url, '/reset', '')).json()).toMatchObject({ users: 0, userPools: 0 });
+    expect(await (await post(url, '/reset', '')).json()).toMatchObject({
+      users: 0,
+      userPools: 0,
+      faults: [],
+    });
   });
 
   it.each(['/clock', '/fail-next', '/seed', '/reset'])(

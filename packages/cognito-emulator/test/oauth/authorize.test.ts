@@ -32,6 +32,11 @@ describe('/oauth2/authorize tells the app', () => {
       'invalid_request',
     ],
     ['a method without a challenge', { code_challenge_method: 'S256' }, 'invalid_request'],
+    [
+      'a challenge that is none',
+      { code_challenge: 'short', code_challenge_method: 'S256' },
+      'invalid_request',
+    ],
     ['nobody signed in and no page wanted', { prompt: 'none' }, 'login_required'],
   ])('%s', async (_, changes, error) => {
     await using login = await startLogin();

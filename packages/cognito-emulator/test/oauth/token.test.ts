@@ -253,6 +253,24 @@ describe('refreshing', () => {
     expect((await refresh(next.body.refresh_token)).status).toBe(200);
   });
 
+  it('and revoking are for the client that the token was given to', async () => {
+    const { login, app } = await start();
+    await using _ = login;
+    const other = await login.createApp();
+    const { body } = await exchange(login, codeForm(app, await codeFor(login, app)));
+    const token = body.refresh_token ?? '';
+    const refresh = (client_id: string) =>
+      exchange(login, { grant_type: 'refresh_token', client_id, refresh_token: token });
+    expect((await refresh(other.id)).body).toEqual({ error: 'invalid_grant' });
+    const revoke = (client_id: string) =>
+      postForm(`${login.base}/oauth2/revoke`, { client_id, token });
+    const foreign = await revoke(other.id);
+    expect([foreign.status, await foreign.json()]).toEqual([401, { error: 'invalid_client' }]);
+    expect((await refresh(app.id)).status).toBe(200);
+    expect((await revoke(app.id)).status).toBe(200);
+    expect((await refresh(app.id)).body).toEqual({ error: 'invalid_grant' });
+  });
+
   it('ends with a sign-out everywhere', async () => {
     const { login, app } = await start();
     await using _ = login;
