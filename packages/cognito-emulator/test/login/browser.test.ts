@@ -132,6 +132,32 @@ it('is at a step with the app that it came from, and no other', async () => {
   expect((await visitor.open(`/newPassword${query}`)).text).toContain('Choose a password');
 });
 
+it('is at the account that the page names, whoever a form names besides', async () => {
+  const [name, changed] = ['first@example.com', `${password}-2`];
+  const visitor = login.visitor();
+  const page = await visitor.submit(await visitor.open(`/signup${query}`), {
+    username: name,
+    password,
+  });
+  const fields = { username: email, code: codeOf(login) };
+  expect(isBack(await visitor.submit(page, fields, '/confirmUser'))).toBe(true);
+
+  const asked = await visitor.submit(await visitor.open(`/forgotPassword${query}`), {
+    username: name,
+  });
+  const done = await visitor.submit(asked, {
+    username: email,
+    code: codeOf(login),
+    password: changed,
+  });
+  expect(alertOf(done)).toBe('Your password has been set. Sign in with it.');
+  // Said once.
+  const again = await visitor.open(`/login${query}`);
+  expect([again.text.includes(signInPage), alertOf(again)]).toEqual([true, '']);
+  const back = await visitor.submit(again, { username: name, password: changed });
+  expect(isBack(back)).toBe(true);
+});
+
 it('has proved a password for a quarter of an hour', async () => {
   const name = 'slow@example.com';
   const visitor = login.visitor();

@@ -54,6 +54,19 @@ it.each([
   expect([response.status >= 300, next.pathname]).toEqual([true, '/elsewhere/error']);
 });
 
+it('a link of a mail confirms nobody of another pool', async () => {
+  const query = new URLSearchParams({
+    client_id: app.id,
+    user_name: email,
+    confirmation_code: '000000',
+  });
+  const response = await fetch(`${elsewhere}/confirmUser?${query}`);
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringContaining('Unknown app'),
+  ]);
+});
+
 it('/oauth2/token and /oauth2/revoke know no client of another pool', async () => {
   const form = await signIn();
   const refused = await postForm(`${elsewhere}/oauth2/token`, form);

@@ -3,6 +3,7 @@ import {
   AdminDisableUserCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
+  DeleteResourceServerCommand,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
@@ -10,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { minutes } from '../../src/clock.ts';
 import { email, password } from '../auth/support.ts';
 import { temporaryFolder } from '../support.ts';
+import { createResourceServer } from './resource-server.ts';
 import {
   authorizeQuery,
   basic,
@@ -235,6 +237,24 @@ describe('a grant that the client does not have', () => {
     const refused = await exchange(login, codeForm(app, code));
     expect([refused.status, refused.body]).toEqual([400, { error: 'unauthorized_client' }]);
   });
+});
+
+it('a scope that is gone with its resource server is not granted any more', async () => {
+  const login = await startLogin();
+  await using _ = login;
+  await createResourceServer(login.pool, 'api', ['read', 'write']);
+  const app = await login.createApp({
+    GenerateSecret: true,
+    AllowedOAuthFlows: ['client_credentials'],
+    AllowedOAuthScopes: ['api/read', 'api/write'],
+  });
+  const ask = (scope: string) =>
+    exchange(login, { grant_type: 'client_credentials', scope }, basic(app));
+  expect((await ask('api/read')).status).toBe(200);
+  await login.pool.sdk.send(
+    new DeleteResourceServerCommand({ UserPoolId: login.pool.poolId, Identifier: 'api' }),
+  );
+  expect((await ask('api/read')).body).toEqual({ error: 'invalid_scope' });
 });
 
 describe('refreshing', () => {
