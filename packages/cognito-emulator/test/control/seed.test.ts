@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  CognitoIdentityClient,
+  GetIdentityPoolRolesCommand,
+} from '@aws-sdk/client-cognito-identity';
+import {
   AdminGetUserCommand,
   AdminInitiateAuthCommand,
   AdminListGroupsForUserCommand,
@@ -108,6 +112,36 @@ describe('a seed', () => {
     first.destroy();
     second.destroy();
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('takes keys over from one emulator in memory to the next, and into no folder', async () => {
+    await using folder = await temporaryFolder();
+    const keyOf = async (dataDir?: string) => {
+      const emulator = await createEmulator({ seed, ...(dataDir !== undefined && { dataDir }) });
+      const response = await fetch(`${emulator.url}/${UserPoolId}/.well-known/jwks.json`);
+      const keys = await response.text();
+      await emulator.close();
+      return keys;
+    };
+    const first = await keyOf();
+    expect(await keyOf()).toBe(first);
+    expect(await keyOf(folder.path)).not.toBe(first);
+  });
+
+  it('gives an identity pool its roles', async () => {
+    const emulator = await createEmulator();
+    const Roles = { authenticated: 'arn:aws:iam::000000000000:role/member' };
+    const { IdentityPools } = await emulator.seed({
+      IdentityPools: [
+        { IdentityPoolName: 'members', AllowUnauthenticatedIdentities: false, Roles },
+      ],
+    });
+    const sdk = new CognitoIdentityClient(sdkOptions(emulator.url));
+    const { Id: IdentityPoolId } = IdentityPools[0] ?? { Id: '' };
+    const answer = await sdk.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }));
+    expect(answer.Roles).toEqual(Roles);
+    sdk.destroy();
+    await emulator.close();
   });
 
   it('changes nothing over data that is there already', async () => {

@@ -155,8 +155,8 @@ describe('signing in with Acme', () => {
     const only = await login.createApp({ SupportedIdentityProviders: ['Acme'] });
     const straight = await visitor.open(`${login.base}/oauth2/authorize${authorizeQuery(only.id)}`);
     expect(straight.text).toContain('<h1>Sign in with Acme</h1>');
-    for (const unknown of [{ identity_provider: 'Other' }, { idp_identifier: 'other.example' }]) {
-      const query = authorizeQuery(world.app.id, unknown);
+    for (const parameter of ['identity_provider', 'idp_identifier']) {
+      const query = authorizeQuery(world.app.id, { [parameter]: 'Other' });
       const refused = await visitor.open(`${login.base}/oauth2/authorize${query}`);
       expect([refused.status, refused.text]).toEqual([
         400,
