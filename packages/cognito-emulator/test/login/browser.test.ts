@@ -113,6 +113,18 @@ it('has one session at a time, and none after a sign-out', async () => {
   expect((await second.open(`/oauth2/authorize${query}`)).text).toContain(signInPage);
 });
 
+it('is at no step any more after a sign-out', async () => {
+  const visitor = login.visitor();
+  const username = 'leaving@example.com';
+  const page = await visitor.submit(await visitor.open(`/signup${query}`), { username, password });
+  const out = new URLSearchParams({ client_id: appId, logout_uri: farewell });
+  await visitor.open(`/logout?${out}`);
+  const fields = { username, code: codeOf(login) };
+  const done = await visitor.submit(page, fields, '/confirmUser');
+  expect(alertOf(done)).toBe('Your account is ready. Sign in.');
+  expect(visitor.cookies.has('cognito')).toBe(false);
+});
+
 it('is led to an address for signing out only where that is registered as one', async () => {
   const out = new URLSearchParams({ client_id: appId, logout_uri: callback });
   const page = await login.visitor().open(`/logout?${out}`);
