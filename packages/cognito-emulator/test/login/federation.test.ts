@@ -377,6 +377,21 @@ describe('a link', () => {
     expect(await people(world)).toHaveLength(1);
   });
 
+  it('brings no address that is the name of somebody else', async () => {
+    const world = await start();
+    await using login = world.login;
+    await login.pool.createUser();
+    const taken = 'work@acme.example';
+    const holder = await login.pool.createUser(taken);
+    expect(await link(world, 'email', taken)).toBe('no refusal');
+    const { left } = await world.visitor.submit(await world.open(), { ...ada, email: taken });
+    expect(left?.searchParams.get('error')).toBe('invalid_request');
+    expect(left?.searchParams.get('error_description')).toContain('already exists');
+    const byName = { UserPoolId: login.pool.poolId, Username: taken };
+    const { Username } = await login.pool.sdk.send(new AdminGetUserCommand(byName));
+    expect(Username).toBe(holder);
+  });
+
   it('is refused beyond the fifth of a user', async () => {
     const world = await start();
     await using login = world.login;

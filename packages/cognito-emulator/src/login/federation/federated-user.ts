@@ -1,3 +1,4 @@
+import { requireFreeAliases } from '../../domain/aliases.ts';
 import { changeAttributes } from '../../domain/attributes.ts';
 import { applyPreSignUp } from '../../domain/pre-sign-up.ts';
 import { requiredAttributes } from '../../domain/schema.ts';
@@ -57,6 +58,8 @@ async function welcomeBack(
   const updatedAt = context.clock.now();
   const updated = { ...user, attributes, identities, updatedAt };
   if (!user.enabled) throw new OAuthError('invalid_request', 'User is disabled.');
+  // Whoever can make a provider say an address would take somebody's name away with it; unverified.
+  requireFreeAliases(context, pool, updated);
   context.store.tables.users.put(updated);
   await context.triggers.postAuthentication({ pool, user: updated, clientId }, false);
   return updated;
